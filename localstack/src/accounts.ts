@@ -1,0 +1,38 @@
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+
+/** Account of our own platform on an emulator; never one that is scanned. */
+export const PLATFORM_ACCOUNT = '999999999999';
+
+/** Temporary keys of one account. */
+export interface AccountCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+}
+
+/**
+ * Keys for an account of the emulator, by sts:AssumeRole: the role's account is the account whose state they see.
+ * Emulators take any role name, so this is also how an account is entered before it has a role at all.
+ */
+export async function assumeRole(endpoint: string, roleArn: string, sessionName: string): Promise<AccountCredentials> {
+  const sts = new STSClient({
+    region: 'us-east-1',
+    endpoint,
+    credentials: { accessKeyId: 'bootstrap', secretAccessKey: 'bootstrap' },
+  });
+  try {
+    const { Credentials } = await sts.send(
+      new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: sessionName, DurationSeconds: 43_200 }),
+    );
+    if (!Credentials?.AccessKeyId || !Credentials.SecretAccessKey || !Credentials.SessionToken) {
+      throw new Error(`sts:AssumeRole answered without keys for ${roleArn}`);
+    }
+    return {
+      accessKeyId: Credentials.AccessKeyId,
+      secretAccessKey: Credentials.SecretAccessKey,
+      sessionToken: Credentials.SessionToken,
+    };
+  } finally {
+    sts.destroy();
+  }
+}
