@@ -1,0 +1,139 @@
+import {
+  gapOf,
+  Listing,
+  Unreadable,
+  type Absent,
+  type Fact,
+  type Gap,
+  type Needs,
+  type ValuesOf,
+} from '@cis-scan/engine';
+import type { Aws, Call, Partition, Session } from '../aws.ts';
+import { door } from './door.ts';
+import { regions } from './ec2/regions.ts';
+import { hasNoEndpoint } from './gap.ts';
+import { rightsFor, sourceOf } from './rights.ts';
+
+/** Whose answers a fact reads, so that it can build ARNs. */
+export interface Place {
+  readonly account: string;
+  readonly partition: Partition;
+}
+
+interface Named<C extends Call> {
+  readonly name: string;
+  /** Operations it calls, and is handed. The last one is the one its evidence names. */
+  readonly calls: readonly C[];
+}
+
+/** What every fact of AWS says about itself. */
+export const about = ({ name, calls }: Named<Call>): Omit<Fact<unknown>, 'needs' | 'read'> => ({
+  kind: 'fact',
+  name,
+  calls,
+  rights: [...new Set(calls.flatMap(rightsFor))].sort(),
+  source: calls.length > 0 ? sourceOf(calls[calls.length - 1] as Call) : null,
+  basis: 'direct',
+});
+
+/** A fact about the whole account, read once. */
+export function fact<const C extends Call, T, N extends Needs = Record<never, never>>(
+  spec: Named<C> & {
+    readonly needs?: N;
+    readonly read: (aws: Aws<C>, facts: ValuesOf<N>, place: Place) => Promise<T>;
+  },
+): Fact<T> {
+  return {
+    ...about(spec),
+    needs: spec.needs ?? {},
+    read: async (source: unknown, facts: ValuesOf<N>) => {
+      const session = source as Session;
+      return spec.read(door(session, 'global', spec.calls), facts, session);
+    },
+  };
+}
+
+/** Asked regions that the account has not enabled: nothing can be there. */
+const notEnabled = (session: Session, enabled: readonly string[]): readonly Absent[] =>
+  (session.regions ?? [])
+    .filter((region) => !enabled.includes(region))
+    .map((region) => ({ region, reason: `the account has not enabled ${region}` }));
+
+/**
+ * A list read in every enabled region, or only where `in` says it matters. A region that breaks off keeps what it gave
+ * and leaves a gap. A region without an endpoint of the service is one where it is not offered, provided that another
+ * region answered: else our own name resolution may be what fails.
+ */
+export function regional<const C extends Call, T extends object>(
+  spec: Named<C> & {
+    readonly in?: Fact<readonly string[]>;
+    readonly read: (aws: Aws<C>, place: Place & { readonly region: string }) => AsyncIterable<T>;
+  },
+): Fact<Listing<T & { readonly region: string }>> {
+  return {
+    ...about(spec),
+    needs: { regions: spec.in ?? regions },
+    read: async (source: unknown, facts: { readonly regions: readonly string[] }) => {
+      const session = source as Session;
+      const items: (T & { readonly region: string })[] = [];
+      const gaps: Gap[] = [];
+      const unresolved: { readonly region: string; readonly gap: Gap }[] = [];
+      let answered = 0;
+      await Promise.all(
+        facts.regions.map(async (region) => {
+          const place = { account: session.account, partition: session.partition, region };
+          try {
+            for await (const item of spec.read(door(session, region, spec.calls), place))
+              items.push({ ...item, region });
+            answered++;
+          } catch (error) {
+            const gap = { ...gapOf(spec.name, error), region };
+            if (error instanceof Unreadable && hasNoEndpoint(error.cause)) unresolved.push({ region, gap });
+            else gaps.push(gap);
+          }
+        }),
+      );
+      const service = spec.calls[0]?.split(':')[0] ?? '';
+      const absent = unresolved.map(({ region }) => ({ region, reason: `${service} is not offered in ${region}` }));
+      const closed = spec.in ? [] : notEnabled(session, facts.regions);
+      return answered > 0
+        ? new Listing(items, gaps, [...absent, ...closed])
+        : new Listing(items, [...gaps, ...unresolved.map((u) => u.gap)], closed);
+    },
+  };
+}
+
+/** Something asked once per item of another fact: a refusal is a gap about that item alone. */
+export function perItem<const C extends Call, P, T extends object>(
+  spec: Named<C> & {
+    readonly of: Fact<Listing<P>>;
+    /** Region in which the item is asked about, or `global`. */
+    readonly region: (parent: P) => string;
+    /** The item's ARN. */
+    readonly id: (parent: P) => string;
+    readonly read: (aws: Aws<C>, parent: P, place: Place) => Promise<T>;
+  },
+): Fact<Listing<P & T>> {
+  return {
+    ...about(spec),
+    needs: { parents: spec.of },
+    read: async (source: unknown, facts: { readonly parents: Listing<P> }) => {
+      const session = source as Session;
+      const { items, gaps, absent } = facts.parents.parts();
+      const read: (P & T)[] = [];
+      const missed: Gap[] = [...gaps];
+      await Promise.all(
+        items.map(async (parent) => {
+          const region = spec.region(parent);
+          try {
+            read.push({ ...parent, ...(await spec.read(door(session, region, spec.calls), parent, session)) });
+          } catch (error) {
+            const where = region === 'global' ? {} : { region };
+            missed.push({ ...gapOf(spec.name, error), resource: spec.id(parent), ...where });
+          }
+        }),
+      );
+      return new Listing(read, missed, absent);
+    },
+  };
+}
