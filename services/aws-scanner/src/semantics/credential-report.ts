@@ -35,7 +35,11 @@ const NEEDED = [
   'password_last_used',
   'password_last_changed',
   'mfa_active',
-  ...[1, 2].flatMap((n) => [`access_key_${n}_active`, `access_key_${n}_last_rotated`, `access_key_${n}_last_used_date`]),
+  ...[1, 2].flatMap((n) => [
+    `access_key_${n}_active`,
+    `access_key_${n}_last_rotated`,
+    `access_key_${n}_last_used_date`,
+  ]),
 ];
 const ROOT = '<root_account>';
 /** ISO 8601 to the second, as the report writes it. `Date` alone would take much that is no date. */
@@ -103,9 +107,10 @@ function userOf(row: Row, keyNumbers: readonly number[]): ReportedUser {
   return {
     user,
     arn: row.text('arn'),
-    isRoot: user === ROOT,
+    isRoot: user === ROOT || row.text('arn').endsWith(':root'),
     created: row.instant('user_creation_time'),
-    passwordEnabled: row.word('password_enabled') === 'not_supported' ? 'not_supported' : row.boolean('password_enabled'),
+    passwordEnabled:
+      row.word('password_enabled') === 'not_supported' ? 'not_supported' : row.boolean('password_enabled'),
     passwordLastUsed: row.lastUse('password_last_used'),
     passwordLastChanged: row.instant('password_last_changed'),
     mfaActive: row.boolean('mfa_active'),

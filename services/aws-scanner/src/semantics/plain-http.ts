@@ -45,7 +45,9 @@ function shortcomings(statement: Statement, bucketArn: string, options: PlainHtt
     reasons.push(statement.notPrincipals === null ? 'is not for everyone' : 'is for all but some principals');
   }
   if (statement.actions?.some((pattern) => actionCovers(pattern, options.minimumDeniedAction)) !== true) {
-    reasons.push(statement.notActions === null ? `does not deny ${options.minimumDeniedAction}` : 'denies all but some actions');
+    reasons.push(
+      statement.notActions === null ? `does not deny ${options.minimumDeniedAction}` : 'denies all but some actions',
+    );
   }
   if (statement.resources?.some((pattern) => resourceCovers(pattern, `${bucketArn}/*`)) !== true) {
     reasons.push(statement.notResources === null ? 'does not cover all objects' : 'covers all but some resources');

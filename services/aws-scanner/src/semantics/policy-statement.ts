@@ -75,7 +75,8 @@ function conditionsOf(value: unknown): readonly Condition[] {
 export function readStatement(value: unknown, index: number): Statement {
   if (!isFields(value)) throw new NotAPolicy('a statement is not an object');
   const { Effect: effect, Sid: sid } = value;
-  if (effect !== 'Allow' && effect !== 'Deny') throw new NotAPolicy('a statement has neither the effect Allow nor Deny');
+  if (effect !== 'Allow' && effect !== 'Deny')
+    throw new NotAPolicy('a statement has neither the effect Allow nor Deny');
   return {
     index,
     sid: typeof sid === 'string' ? sid : null,
