@@ -1,0 +1,17 @@
+export { backoff, isDefect, pause, waitOut, type WaitOutOptions } from './backoff.ts';
+export { batches, bytesOf } from './batch.ts';
+export { createBus, BusRefused, MAX_BATCH_BYTES, type Bus, type BusEntry, type BusOptions } from './bus.ts';
+export { ConfigError, readConfig, SecretText } from './config.ts';
+export { describeError, type ErrorRecord } from './error-record.ts';
+export { serveHealth, type Health, type HealthOptions } from './health.ts';
+export { lifecycle, type Lifecycle, type LifecycleOptions } from './lifecycle.ts';
+export { createLogger, type Logger } from './log.ts';
+export { emitMetric, metricLine, type Metric, type MetricUnit } from './metrics.ts';
+export { isLoopback, platformClientConfig, refuseTestDoors, type PlatformClientConfig } from './platform.ts';
+export { consume, type ConsumeOptions, type Consuming } from './queue/consume.ts';
+export { LostReceipt } from './queue/receipt.ts';
+export type { Received } from './queue/received.ts';
+export { sendAll, SendRefused, type OutgoingMessage, type SendOptions } from './queue/send.ts';
+export type { Handle, Outcome } from './queue/work.ts';
+export { createTaskProtection, type TaskProtection, type TaskProtectionOptions } from './task-protection.ts';
+export { childTraceparent, newTraceparent, traceIdOf, traceparentOf, traceResource } from './trace.ts';
