@@ -125,5 +125,9 @@ export interface KeyItem {
   /** The external id that every role of this caller is assumed with. */
   readonly externalId: string;
   readonly createdAt: string;
+  /** ISO 8601; the key is refused after it. `null`: no end. */
+  readonly validUntil: string | null;
+  /** Domains that reports may be mailed to. `null`: any. */
+  readonly recipientDomains: readonly string[] | null;
   readonly revokedAt: string | null;
 }

@@ -11,6 +11,8 @@ export const apiKeyCodec = {
     keyCaller: item.caller,
     externalId: item.externalId,
     madeAt: item.createdAt,
+    ...(item.validUntil === null ? {} : { validUntil: item.validUntil }),
+    ...(item.recipientDomains === null ? {} : { recipientDomains: item.recipientDomains }),
     ...(item.revokedAt === null ? {} : { revokedAt: item.revokedAt }),
   }),
   decode(fields: Fields): KeyItem {
@@ -21,6 +23,8 @@ export const apiKeyCodec = {
       caller: of.text('keyCaller'),
       externalId: of.text('externalId'),
       createdAt: of.text('madeAt'),
+      validUntil: of.textOrNull('validUntil'),
+      recipientDomains: of.listOrNull<string>('recipientDomains'),
       revokedAt: of.textOrNull('revokedAt'),
     };
   },
