@@ -1,5 +1,5 @@
 import type { BenchmarkSummary, TargetHeader, Warning } from '@cis-scan/contracts';
-import type { AttemptItem, MailItem, Outcome, ScanItems, StateItem, StoredReport } from './items.ts';
+import type { AttemptItem, MailItem, Outcome, ScanItems, StateItem, StoredReport } from '../items.ts';
 
 /** An attempt of a target of a scan; `expiresAt` (epoch seconds) is the scan's. */
 export interface AttemptRef {
