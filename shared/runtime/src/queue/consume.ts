@@ -32,6 +32,13 @@ export interface Consuming {
   stop(): Promise<void>;
 }
 
+/** Waits for `end`, at most so many seconds. */
+async function atMost(seconds: number, end: Promise<unknown>): Promise<void> {
+  const ended = new AbortController();
+  await Promise.race([end, pause(seconds * 1000, ended.signal)]);
+  ended.abort();
+}
+
 /** Receives messages until stopped, one at a time per consumer, each deleted only when its handler says `done`. */
 export function consume(options: ConsumeOptions): Consuming {
   const { sqs, queueUrl, log, waitSeconds = 5, graceSeconds = 10, pauseFor = backoff } = options;
@@ -97,14 +104,13 @@ export function consume(options: ConsumeOptions): Consuming {
     async stop() {
       if (stopping.signal.aborted) return;
       // Listening begins before the stop: an end in between would never be heard.
-      const polls = consumers.map(pollEnd);
+      const idle = Promise.allSettled(consumers.map(pollEnd));
       stopping.abort();
       for (const consumer of consumers) consumer.stop();
-      const idle = Promise.allSettled(polls);
-      await Promise.race([idle, pause(graceSeconds * 1000)]);
+      await atMost(graceSeconds, idle);
       giveBack.abort(new Error('the service stops'));
       await Promise.allSettled(running);
-      await Promise.race([idle, pause((waitSeconds + 1) * 1000)]);
+      await atMost(waitSeconds + 1, idle);
     },
   };
 }

@@ -25,6 +25,8 @@ export interface WorkOptions {
 
 /** Seconds before a message that met a defect of ours is tried again: each try counts towards the dead-letter queue. */
 const AFTER_DEFECT = 30;
+/** What a handler has to come back in, once told to. */
+const HANDLER_RETURNS_MS = 5_000;
 
 /** Handles until an outcome: errors of infrastructure are waited out here, so that polling stops and nothing is lost. */
 async function decide(message: Received, signal: AbortSignal, options: WorkOptions): Promise<Outcome> {
@@ -45,6 +47,24 @@ async function decide(message: Received, signal: AbortSignal, options: WorkOptio
   }
 }
 
+/** Aborts a while after `giveBack`: a handler that does not come back by then must not keep the message from others. */
+function deadlineAfter(giveBack: AbortSignal): { readonly signal: AbortSignal; cancel(): void } {
+  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const begin = (): void => {
+    timer = setTimeout(() => late.abort(new Error('the service stops')), HANDLER_RETURNS_MS);
+  };
+  if (giveBack.aborted) begin();
+  else giveBack.addEventListener('abort', begin, { once: true });
+  return {
+    signal: late.signal,
+    cancel: () => {
+      giveBack.removeEventListener('abort', begin);
+      clearTimeout(timer);
+    },
+  };
+}
+
 /** One message from its receipt to its end, with the heartbeat going on all the while. Never throws. */
 export async function work(message: Received, options: WorkOptions): Promise<void> {
   const { receipt, giveBack, visibilitySeconds, heartbeatSeconds, log } = options;
@@ -53,25 +73,21 @@ export async function work(message: Received, options: WorkOptions): Promise<voi
   const keeping = receipt
     .keep({ visibilitySeconds, everySeconds: heartbeatSeconds }, ended.signal)
     .then((isLost) => isLost && lost.abort(new LostReceipt()));
-  const signal = AbortSignal.any([giveBack, lost.signal]);
+  const deadline = deadlineAfter(giveBack);
+  const late = Promise.withResolvers<Outcome>();
+  deadline.signal.addEventListener('abort', () => late.resolve('again'), { once: true });
   try {
-    const given = Promise.withResolvers<Outcome>();
-    // A handler that does not come back in time must not keep the message from others.
-    const timeUp = (): void => void setTimeout(() => given.resolve('again'), HANDLER_RETURNS_MS).unref();
-    giveBack.addEventListener('abort', timeUp, { once: true });
-    const outcome = await Promise.race([decide(message, signal, options), given.promise]);
-    giveBack.removeEventListener('abort', timeUp);
-
+    const decided = decide(message, AbortSignal.any([giveBack, lost.signal]), options);
+    const outcome = await Promise.race([decided, late.promise]);
     if (lost.signal.aborted) log.warn({ messageId: message.messageId }, 'the message was lost to somebody else');
-    else if (outcome === 'done') await receipt.delete(signal);
+    else if (outcome === 'done') await receipt.delete(AbortSignal.any([deadline.signal, lost.signal]));
     else if (outcome === 'again') await receipt.giveBack(0);
     else if (outcome !== 'leave') await receipt.giveBack(outcome.againAfterSeconds);
   } catch (error) {
     log.warn({ err: error, messageId: message.messageId }, 'the message will come again');
   } finally {
+    deadline.cancel();
     ended.abort();
     await keeping;
   }
 }
-
-const HANDLER_RETURNS_MS = 5_000;
