@@ -77,7 +77,7 @@ function closedRegions(document: TargetDocument): Set<string | null> {
       else if (result.id === document.target.account && result.verdict !== 'not-assessed') read.add(result.region);
     }
   }
-  return refused.difference(read);
+  return new Set([...refused].filter((region) => !read.has(region)));
 }
 
 function describeClosed(document: TargetDocument, closed: ReadonlySet<string | null>): ClosedRegions {

@@ -53,7 +53,7 @@ export function controlArticle(anchor: string, control: Control, words: CheckWor
       words === undefined
         ? null
         : inOrder
-          ? html`<details>
+          ? html`<details class="words">
               <summary>Why it matters</summary>
               ${advice(words)}
             </details>`

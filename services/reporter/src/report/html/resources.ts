@@ -47,25 +47,27 @@ function ofVerdict(control: Control, verdict: Verdict, rows: readonly Result[]):
 }
 
 function table(rows: readonly Result[], caption: Markup): Markup {
+  // Rows about an account, a user or a tenant have no region; an empty column would only take their room.
+  const regional = rows.some(({ region }) => region !== null);
   return html`<table class="rows">
     ${caption}
     <thead>
       <tr>
         <th class="resource" scope="col">Resource</th>
-        <th class="region" scope="col">Region</th>
+        ${regional ? html`<th class="region" scope="col">Region</th>` : null}
         <th scope="col">Reason and evidence</th>
       </tr>
     </thead>
     <tbody>
-      ${rows.map(row)}
+      ${rows.map((row) => tableRow(row, regional))}
     </tbody>
   </table>`;
 }
 
-function row({ id, region, cause, reason, evidence }: Result): Markup {
+function tableRow({ id, region, cause, reason, evidence }: Result, regional: boolean): Markup {
   return html`<tr>
     <td class="id">${shown(id)}</td>
-    <td class="${region === null ? 'empty' : 'at'}">${region === null ? '–' : shown(region)}</td>
+    ${regional ? html`<td>${region === null ? '–' : shown(region)}</td>` : null}
     <td>
       ${shown(reason)}${cause === null ? null : html` <span class="muted">(${CAUSE_WORDS[cause]})</span>`}
       ${evidenceList(evidence)}

@@ -23,7 +23,7 @@ h1{font-size:1.75rem;font-weight:650;letter-spacing:-.01em}
 h2{font-size:1.4rem;font-weight:650}
 h3{font-size:1.1rem;font-weight:650}
 h4{font-size:1.05rem;font-weight:650}
-h5{font-size:1rem;font-weight:600}
+h5{font-size:1rem;font-weight:600;text-wrap:pretty}
 p{margin:.4rem 0}
 code,.id,.fields{font-family:ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.8125rem;overflow-wrap:anywhere}
 .muted,.meta{color:var(--muted)}
@@ -55,8 +55,8 @@ dl.facts dd{margin:0;overflow-wrap:anywhere}
 .legend li{white-space:nowrap}
 .dot{display:inline-block;width:.65rem;height:.65rem;border-radius:.15rem;margin-right:.4rem}
 svg.bar{display:block;width:100%;height:.85rem;border-radius:.2rem}
-.chapters{display:grid;grid-template-columns:minmax(9rem,17rem) minmax(6rem,1fr);gap:.9rem 1.25rem;align-items:center;margin:1rem 0 1.5rem}
-.chapters .small{grid-column:2;margin-top:-.7rem}
+.chapters{display:grid;grid-template-columns:minmax(12rem,19rem) minmax(6rem,1fr);gap:.8rem 1.5rem;align-items:center;margin:1rem 0 1.5rem}
+.chapters .small{display:block}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 th{text-align:left;font-weight:600;color:var(--muted);font-size:.8125rem}
 th,td{padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
@@ -66,7 +66,7 @@ table.levels{width:auto;margin-top:.5rem}
 table.levels td,table.levels th{padding:.2rem 1.75rem .2rem 0}
 caption{text-align:left;font-weight:600;padding:.6rem 0 .2rem}
 .rows{table-layout:fixed}
-.rows .resource{width:32%}
+.rows .resource{width:34%}
 .rows .region{width:7.5rem}
 .panel{background:var(--surface);border-radius:.5rem;padding:1rem 1.25rem;margin:1.25rem 0}
 .panel h4{margin-top:1rem}
@@ -101,29 +101,33 @@ h1{font-size:1.45rem}
 .control header{display:block}
 .badge{display:inline-block;margin-top:.35rem}
 .chapters{grid-template-columns:minmax(0,1fr);gap:.3rem}
-.chapters .small{grid-column:1;margin:0 0 .7rem}
-dl.advice,dl.facts{grid-template-columns:minmax(0,1fr);gap:.1rem}
-dl.advice dd,dl.facts dd{margin-bottom:.4rem}
+.chapters svg{margin-bottom:.7rem}
+dl.advice{grid-template-columns:minmax(0,1fr);gap:.1rem}
+dl.advice dd{margin-bottom:.4rem}
 .rows,.rows tbody,.rows tr,.rows td,.rows caption{display:block;width:auto}
 .rows thead{position:absolute;left:-999rem}
 .rows tr{border-bottom:1px solid var(--line);padding:.5rem 0}
 .rows td{border:0;padding:.1rem 0}
-.rows td.empty{display:none}
 }
 @page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#535c66}}
 @media print{
 :root{color-scheme:light;${declarations(LIGHT)}}
-body{font-size:9.5pt}
+html{font-size:9.5pt}
+body{font-size:1rem}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .layout{display:block;padding:0;max-width:none}
-nav{position:static;max-height:none;overflow:visible;margin:8mm 0 0;columns:2;break-inside:avoid-page}
+nav{position:static;max-height:none;overflow:visible;margin:6mm 0;columns:2;break-inside:avoid-page}
+nav a{padding:.1rem 0}
 nav h2,nav>ul>li>a{break-after:avoid}
 .skip{display:none}
 a{color:inherit;text-decoration:none}
 .target{break-before:page}
 h2,h3,h4,h5,caption,summary,.control header,.meta{break-after:avoid}
-.card,.chapters,.panel,tr,dl.advice{break-inside:avoid}
-.figure b{font-size:18pt}
-thead{display:table-header-group}
+.card,.chapters,tr,dl.advice{break-inside:avoid}
+.control{margin:1.1rem 0}
+.words{display:none}
+summary{color:var(--muted);list-style:none}
+thead{display:table-header-group;break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 }
 `);

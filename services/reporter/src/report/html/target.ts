@@ -56,11 +56,13 @@ function benchmarkSection(index: number, benchmark: BenchmarkResult, words: Repo
     <div class="chapters">
       ${chapters.map(
         ({ chapter, counts }) =>
-          html`<a href="#${chapterAnchor(index, benchmark.id, chapter)}"
-              >${chapter} ${chapterName(benchmark.id, chapter)}</a
-            >
-            ${verdictBar(`${chapterAnchor(index, benchmark.id, chapter)}-bar`, `Chapter ${chapter} by verdict`, counts)}
-            <span class="small muted">${countsInWords(counts)}</span>`,
+          html`<div>
+              <a href="#${chapterAnchor(index, benchmark.id, chapter)}"
+                >${chapter} ${chapterName(benchmark.id, chapter)}</a
+              >
+              <span class="small muted">${countsInWords(counts)}</span>
+            </div>
+            ${verdictBar(`${chapterAnchor(index, benchmark.id, chapter)}-bar`, `Chapter ${chapter} by verdict`, counts)}`,
       )}
     </div>
     ${failureTable(index, benchmark)} ${chapters.map((chapter) => chapterSection(index, benchmark.id, chapter, words))}

@@ -1,4 +1,11 @@
 import type { ReportModel } from '../model.ts';
+import { visible } from '../text.ts';
+import { DISCLAIMER, moment } from '../words.ts';
+import { fill, type Filling } from './fill.ts';
+import type { MailLines } from './lines.ts';
+import { targetLines } from './summary.ts';
+import { TEMPLATE } from './template.ts';
+import { renderText } from './text.ts';
 
 /** Where the stored report can be fetched; http or https. */
 export interface ReportLinks {
@@ -19,16 +26,70 @@ export interface MailOptions {
 
 /** The parts of a mail; headers, attachments and sending are the delivery's. */
 export interface RenderedMail {
+  /** One line; names the request and nothing of the result. */
   readonly subject: string;
   readonly html: string;
   readonly text: string;
 }
 
-/** The mail of one recipient: a summary per target, never the evidence. */
+/**
+ * The mail of one recipient: a summary per target, never a resource or evidence; those are in the report.
+ * @throws TypeError where a link is not http or https
+ */
 export function renderMail(model: ReportModel, options: MailOptions): RenderedMail {
+  const { requestId, createdAt, targets } = model.report;
+  const lines: MailLines = {
+    requestId: visible(requestId),
+    createdAt: moment(createdAt),
+    targets: targets.map(targetLines),
+    where: whereToRead(options),
+    links: linksOf(options.links),
+    footer: `Sent to ${visible(options.recipient)}, because the request named this address. ${DISCLAIMER}`,
+  };
   return {
-    subject: `CIS scan report ${model.report.requestId}`,
-    html: `<p>${options.attached.length} files</p>`,
-    text: `${options.attached.length} files`,
+    subject: `CIS scan report ${lines.requestId}`,
+    html: fill(TEMPLATE, filling(lines)),
+    text: renderText(lines),
+  };
+}
+
+function whereToRead({ links, attached }: MailOptions): string {
+  const parts: string[] = [];
+  if (attached.length > 0) parts.push(`Attached: ${attached.join(', ')}.`);
+  if (links !== null) {
+    parts.push(attached.length > 0 ? 'It can also be fetched here' : 'The report can be fetched here');
+    parts.push(links.expiresAt === null ? ':' : `(until ${moment(links.expiresAt)}):`);
+  }
+  return parts.length === 0
+    ? 'The report is kept; ask for it with the request id.'
+    : parts.join(' ').replace(' :', ':');
+}
+
+function linksOf(links: ReportLinks | null): MailLines['links'] {
+  if (links === null) return [];
+  const named = { 'Report (HTML)': links.html, 'Rows (CSV)': links.csv, 'Data (JSON)': links.json };
+  return Object.entries(named).map(([name, url]) => {
+    const address = new URL(url);
+    if (!/^https?:$/.test(address.protocol)) throw new TypeError(`a link to the ${name} is not http or https`);
+    return { name, url: address.href };
+  });
+}
+
+function filling({ requestId, createdAt, targets, where, links, footer }: MailLines): Filling {
+  return {
+    slots: { requestId, createdAt, where, footer },
+    blocks: {
+      target: targets.map(({ target, about, error, benchmarks }) => ({
+        slots: { target, about },
+        blocks: {
+          error: error === null ? [] : [{ slots: { error } }],
+          benchmark: benchmarks.map(({ worst, ...slots }) => ({
+            slots,
+            blocks: { worst: worst.map((control) => ({ slots: control })) },
+          })),
+        },
+      })),
+      link: links.map((link) => ({ slots: link })),
+    },
   };
 }
