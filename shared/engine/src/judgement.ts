@@ -66,10 +66,10 @@ export const notApplicable = say('not-applicable');
 /** A manual judgement with what the evidence points to. */
 export const suggesting = (suggested: Suggestion, judgement: Judgement): Judgement => ({ ...judgement, suggested });
 
-const ofGap = (verdict: Verdict, gap: Gap, where: Where, reason: string): Judgement => ({
+const ofGap = (verdict: Verdict, gap: Gap, where: Where | undefined, reason: string): Judgement => ({
   verdict,
-  id: where.id ?? gap.resource ?? null,
-  region: where.region ?? gap.region ?? null,
+  id: (where ? where.id : gap.resource) ?? null,
+  region: where?.region ?? gap.region ?? null,
   reason,
   evidence: [],
   suggested: null,
@@ -77,12 +77,15 @@ const ofGap = (verdict: Verdict, gap: Gap, where: Where, reason: string): Judgem
   rights: gap.rights,
 });
 
-const unread = (gap: Gap): string =>
-  `could not be read${gap.region ? ` in ${gap.region}` : ''}: ${gap.detail}`.replace(/\s+/g, ' ').trim();
+const unread = ({ resource, region, detail }: Gap): string =>
+  `${resource ? `${resource} ` : ''}could not be read${region ? ` in ${region}` : ''}: ${detail}`.replace(/\s+/g, ' ').trim();
 
-/** Something unread: never pass, never fail. `where` says what it is about when the gap itself does not. */
-export const notAssessed = (gap: Gap, where: Where = {}): Judgement => ofGap('not-assessed', gap, where, unread(gap));
+/**
+ * Something unread: never pass, never fail. The row is about the resource or region that the gap names, unless `where`
+ * says that another one is judged by it.
+ */
+export const notAssessed = (gap: Gap, where?: Where): Judgement => ofGap('not-assessed', gap, where, unread(gap));
 
 /** For controls that a person decides in any case: unread evidence leaves them manual and names the right. */
-export const manualUnread = (gap: Gap, where: Where = {}): Judgement =>
-  ofGap('manual', gap, where, `a person decides; evidence ${unread(gap)}`);
+export const manualUnread = (gap: Gap, where?: Where): Judgement =>
+  ofGap('manual', gap, where, `a person decides; evidence is missing: ${unread(gap)}`);

@@ -66,17 +66,20 @@ export class Listing<T> {
     return [...(judged.length > 0 ? judged : [whenNone()].flat()), ...absent];
   }
 
-  /** "At least one must …": one witness passes, whatever is unread; a gap forbids fail, never pass. */
+  /**
+   * "At least one must …": one witness passes, whatever is unread; a gap forbids fail, never pass. `otherwise` is asked
+   * only when everything was read, and is shown all that was judged.
+   */
   any(
     judge: (item: T) => Judgement,
-    otherwise: (judged: readonly Judgement[]) => Judged,
+    otherwise: (judged: readonly Judgement[], items: readonly T[]) => Judged,
     ways: Ways = {},
   ): readonly Judgement[] {
     const { unread = (gap: Gap) => notAssessed(gap, ways.about) } = ways;
     const judged = this.#items.map(judge);
     const witness = judged.find((j) => j.verdict === 'pass');
     if (witness) return [witness];
-    return this.#gaps.length > 0 ? this.#gaps.map(unread) : [otherwise(judged)].flat();
+    return this.#gaps.length > 0 ? this.#gaps.map(unread) : [otherwise(judged, this.#items)].flat();
   }
 
   /** What was read, without its gaps: only for choosing where to look next. Lint keeps checks away from it. */

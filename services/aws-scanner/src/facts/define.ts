@@ -75,30 +75,27 @@ export function regional<const C extends Call, T extends object>(
     needs: { regions: spec.in ?? regions },
     read: async (source: unknown, facts: { readonly regions: readonly string[] }) => {
       const session = source as Session;
-      const items: (T & { readonly region: string })[] = [];
-      const gaps: Gap[] = [];
-      const unresolved: { readonly region: string; readonly gap: Gap }[] = [];
-      let answered = 0;
-      await Promise.all(
+      const read = await Promise.all(
         facts.regions.map(async (region) => {
           const place = { account: session.account, partition: session.partition, region };
+          const items: (T & { readonly region: string })[] = [];
           try {
             for await (const item of spec.read(door(session, region, spec.calls), place))
               items.push({ ...item, region });
-            answered++;
+            return { region, items, gap: null, hasEndpoint: true };
           } catch (error) {
-            const gap = { ...gapOf(spec.name, error), region };
-            if (error instanceof Unreadable && hasNoEndpoint(error.cause)) unresolved.push({ region, gap });
-            else gaps.push(gap);
+            const hasEndpoint = !(error instanceof Unreadable && hasNoEndpoint(error.cause));
+            return { region, items, gap: { ...gapOf(spec.name, error), region }, hasEndpoint };
           }
         }),
       );
-      const service = spec.calls[0]?.split(':')[0] ?? '';
-      const absent = unresolved.map(({ region }) => ({ region, reason: `${service} is not offered in ${region}` }));
+      const items = read.flatMap((r) => r.items);
       const closed = spec.in ? [] : notEnabled(session, facts.regions);
-      return answered > 0
-        ? new Listing(items, gaps, [...absent, ...closed])
-        : new Listing(items, [...gaps, ...unresolved.map((u) => u.gap)], closed);
+      const service = spec.calls[0]?.split(':')[0] ?? '';
+      const notOffered = read.some((r) => r.gap === null) ? read.filter((r) => !r.hasEndpoint) : [];
+      const gaps = read.flatMap((r) => (r.gap === null || notOffered.includes(r) ? [] : [r.gap]));
+      const absent = notOffered.map(({ region }) => ({ region, reason: `${service} is not offered in ${region}` }));
+      return new Listing(items, gaps, [...absent, ...closed]);
     },
   };
 }
@@ -120,20 +117,22 @@ export function perItem<const C extends Call, P, T extends object>(
     read: async (source: unknown, facts: { readonly parents: Listing<P> }) => {
       const session = source as Session;
       const { items, gaps, absent } = facts.parents.parts();
-      const read: (P & T)[] = [];
-      const missed: Gap[] = [...gaps];
-      await Promise.all(
-        items.map(async (parent) => {
+      const read = await Promise.all(
+        items.map(async (parent): Promise<{ readonly item?: P & T; readonly gap?: Gap }> => {
           const region = spec.region(parent);
           try {
-            read.push({ ...parent, ...(await spec.read(door(session, region, spec.calls), parent, session)) });
+            return { item: { ...parent, ...(await spec.read(door(session, region, spec.calls), parent, session)) } };
           } catch (error) {
             const where = region === 'global' ? {} : { region };
-            missed.push({ ...gapOf(spec.name, error), resource: spec.id(parent), ...where });
+            return { gap: { ...gapOf(spec.name, error), resource: spec.id(parent), ...where } };
           }
         }),
       );
-      return new Listing(read, missed, absent);
+      return new Listing(
+        read.flatMap((r) => r.item ?? []),
+        [...gaps, ...read.flatMap((r) => r.gap ?? [])],
+        absent,
+      );
     },
   };
 }

@@ -1,0 +1,17 @@
+const shared = { testEnvironment: 'node', extensionsToTreatAsEsm: ['.ts'], transform: {} };
+const sources = ['<rootDir>/shared', '<rootDir>/services', '<rootDir>/localstack', '<rootDir>/tools'];
+
+/** quick: no process, no network. e2e: against the emulator and the running services. long: only by npm run test:long. */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'quick',
+      roots: sources,
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.e2e\\.test\\.ts$', '\\.long\\.test\\.ts$', '/node_modules/'],
+    },
+    { ...shared, displayName: 'e2e', roots: sources, testMatch: ['**/*.e2e.test.ts'] },
+    { ...shared, displayName: 'long', roots: sources, testMatch: ['**/*.long.test.ts'] },
+  ],
+};
