@@ -1,5 +1,6 @@
 import type { ScanState, ScanStatus, TargetStatus } from '@cis-scan/contracts';
 import type { AttemptItem, RequestedTarget, ScanItems, TargetItem } from './items.ts';
+import { recipientIdOf } from './keys.ts';
 
 interface TargetView {
   readonly asked: RequestedTarget;
@@ -82,7 +83,8 @@ export function statusOf(items: ScanItems, publicUrl = ''): ScanStatus {
     targets,
     report: state.report ? { html: address('html'), csv: address('csv'), json: address('json') } : null,
     deliveries: request.emails.map((email) => {
-      const mail = items.mails.find((item) => item.email === email);
+      const recipientId = recipientIdOf(email);
+      const mail = items.mails.find((item) => item.recipientId === recipientId);
       return { email, status: mail?.state ?? 'pending', detail: mail?.detail ?? null };
     }),
   };
