@@ -3,6 +3,12 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 /** Account of our own platform on an emulator; never one that is scanned. */
 export const PLATFORM_ACCOUNT = '999999999999';
 
+/**
+ * Role by which the overlay reads what the identities of a scanned account may do. Seeded accounts have it, so that it
+ * works while the emulator's own authorization is on.
+ */
+export const OVERLAY_ROLE = 'EmulatorOverlay';
+
 /** Temporary keys of one account. */
 export interface AccountCredentials {
   readonly accessKeyId: string;

@@ -1,0 +1,99 @@
+import { jsonAnswer, withBody, xmlAnswer, type Answer } from '../call.ts';
+import type { Answerer } from './answerer.ts';
+
+function parse(answer: Answer): Record<string, unknown> {
+  return JSON.parse(answer.body.toString()) as Record<string, unknown>;
+}
+
+/** access-analyzer:ListAnalyzers: the emulator has no such service. */
+export const analyzers: Answerer = async (call, facts) => {
+  const type = new URL(call.path, 'http://overlay.invalid').searchParams.get('type');
+  const all = facts.analyzers?.[call.region] ?? [];
+  return jsonAnswer(200, {
+    analyzers: all
+      .filter((analyzer) => type === null || analyzer.type === type)
+      .map((analyzer) => ({
+        arn: `arn:aws:access-analyzer:${call.region}:${facts.account}:analyzer/${analyzer.name}`,
+        createdAt: '2024-01-15T09:00:00Z',
+        ...analyzer,
+      })),
+  });
+};
+
+/** cloudtrail:GetEventSelectors: a trail that was never given any has the default one. */
+export const eventSelectors: Answerer = async (_call, _facts, next) => {
+  const answer = await next();
+  if (answer.status !== 200) return answer;
+  const { EventSelectors, AdvancedEventSelectors, ...rest } = parse(answer);
+  const has = (list: unknown): list is unknown[] => Array.isArray(list) && list.length > 0;
+  if (has(EventSelectors) || has(AdvancedEventSelectors)) return answer;
+  const usual = {
+    ReadWriteType: 'All',
+    IncludeManagementEvents: true,
+    DataResources: [],
+    ExcludeManagementEventSources: [],
+  };
+  return withBody(answer, JSON.stringify({ ...rest, EventSelectors: [usual] }));
+};
+
+/** cloudtrail:GetTrailStatus: deliveries to CloudWatch Logs, of which the emulator knows nothing. */
+export const trailStatus: Answerer = async (call, facts, next) => {
+  const answer = await next();
+  if (answer.status !== 200) return answer;
+  const { Name = '' } = JSON.parse(call.body.toString()) as { Name?: string };
+  const minutes = facts.logDelivery?.[Name.split('/').at(-1) ?? ''];
+  if (minutes == null) return answer;
+  const LatestCloudWatchLogsDeliveryTime = Math.floor(Date.now() / 1000) - minutes * 60;
+  return withBody(answer, JSON.stringify({ ...parse(answer), LatestCloudWatchLogsDeliveryTime }));
+};
+
+/** config:DescribeConfigurationRecorderStatus: the emulator says PENDING for ever. */
+export const recorderStatus: Answerer = async (call, facts, next) => {
+  const answer = await next();
+  if (answer.status !== 200) return answer;
+  const status = parse(answer);
+  const recorders = (status['ConfigurationRecordersStatus'] as { recording?: boolean }[] | undefined) ?? [];
+  const corrected = recorders.map((recorder) => {
+    const lastStatus = facts.configDelivery?.[call.region] ?? (recorder.recording ? 'SUCCESS' : undefined);
+    return lastStatus === undefined ? recorder : { ...recorder, lastStatus };
+  });
+  return withBody(answer, JSON.stringify({ ...status, ConfigurationRecordersStatus: corrected }));
+};
+
+/** sns:ListSubscriptions…: mail addresses are confirmed at once in the emulator. */
+export const subscriptions: Answerer = async (_call, facts, next) => {
+  const answer = await next();
+  const pending = facts.unconfirmedSubscribers ?? [];
+  if (answer.status !== 200 || pending.length === 0) return answer;
+  const corrected = answer.body
+    .toString()
+    .replace(/<member>(?:(?!<\/?member>)[\s\S])*<\/member>/g, (member) =>
+      pending.some((endpoint) => member.includes(`<Endpoint>${endpoint}</Endpoint>`))
+        ? member.replace(/<SubscriptionArn>[^<]*/, '<SubscriptionArn>PendingConfirmation')
+        : member,
+    );
+  return withBody(answer, corrected);
+};
+
+/** s3:GetBucketEncryption: since 2023 a bucket that says nothing is encrypted with keys of S3. */
+export const bucketEncryption: Answerer = async (call, facts, next) => {
+  const answer = await next();
+  const bucket = new URL(call.path, 'http://overlay.invalid').pathname.split('/')[1] ?? '';
+  const unset = answer.status === 404 && answer.body.includes('ServerSideEncryptionConfigurationNotFoundError');
+  if (!unset || facts.unencryptedBuckets?.includes(bucket)) return answer;
+  return xmlAnswer(
+    200,
+    '<?xml version="1.0" encoding="UTF-8"?><ServerSideEncryptionConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Rule>' +
+      '<ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault>' +
+      '<BucketKeyEnabled>false</BucketKeyEnabled></Rule></ServerSideEncryptionConfiguration>',
+  );
+};
+
+/** account:GetContactInformation: the emulator does not have it. */
+export const contactInformation: Answerer = async (_call, facts) =>
+  facts.contact === undefined
+    ? jsonAnswer(404, { message: 'No contact information found.' }, { 'x-amzn-errortype': 'ResourceNotFoundException' })
+    : jsonAnswer(200, { ContactInformation: facts.contact });
+
+/** sso:ListInstances: the emulator does not have it. */
+export const ssoInstances: Answerer = async (_call, facts) => jsonAnswer(200, { Instances: facts.ssoInstances ?? [] });
