@@ -14,4 +14,5 @@ export type { Received } from './queue/received.ts';
 export { sendAll, SendRefused, type OutgoingMessage, type SendOptions } from './queue/send.ts';
 export type { Handle, Outcome } from './queue/work.ts';
 export { createTaskProtection, type TaskProtection, type TaskProtectionOptions } from './task-protection.ts';
+export { timeLimit, type TimeLimit } from './time-limit.ts';
 export { childTraceparent, newTraceparent, traceIdOf, traceparentOf, traceResource } from './trace.ts';

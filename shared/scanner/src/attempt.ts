@@ -1,6 +1,6 @@
 import type { Job } from '@cis-scan/contracts';
 import type { Plan } from '@cis-scan/engine';
-import { isDefect, waitOut, type Logger } from '@cis-scan/runtime';
+import { isDefect, timeLimit, waitOut, type Logger } from '@cis-scan/runtime';
 import type { Announcer } from './announce.ts';
 import { grouped, type GroupLimits } from './group.ts';
 import { TargetRefused, type OpenTarget, type ScanProvider } from './provider.ts';
@@ -43,22 +43,24 @@ async function planFor(provider: ScanProvider, benchmarks: readonly string[]): P
 /** Opens the target; an outage on the way is waited out, though no longer than a scan may take. */
 async function openTarget(job: Job, plan: Plan, options: AttemptOptions): Promise<OpenTarget> {
   const { provider, log, signal, timeLimitMs, pauseFor } = options;
-  const timeUp = AbortSignal.timeout(timeLimitMs);
+  const timeUp = timeLimit(timeLimitMs, 'the target could not be opened in time');
   try {
     return await waitOut(() => provider.open(job, plan), {
       log,
       what: 'open the target',
-      signal: AbortSignal.any([signal, timeUp]),
+      signal: AbortSignal.any([signal, timeUp.signal]),
       isFinal: (error) => error instanceof TargetRefused || isDefect(error),
       ...(pauseFor ? { pauseFor } : {}),
     });
   } catch (error) {
     signal.throwIfAborted();
-    if (!timeUp.aborted || error instanceof TargetRefused || isDefect(error)) throw error;
+    if (!timeUp.signal.aborted || error instanceof TargetRefused || isDefect(error)) throw error;
     throw new TargetRefused(
       'unreachable',
       'The target could not be opened for a long time: nobody answered. Scan again later.',
     );
+  } finally {
+    timeUp.cancel();
   }
 }
 
@@ -81,9 +83,10 @@ export async function attempt(job: Job, attemptId: string, options: AttemptOptio
   const planned = plan.questions.length;
   await announce.started(attemptId, planned);
   const target = await openTarget(job, plan, options);
+  const timeUp = timeLimit(timeLimitMs, 'the time for this target is up');
   try {
     // Both end the calls under way; only `signal` ends the attempt, within `grouped`.
-    const reading = AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]);
+    const reading = AbortSignal.any([signal, timeUp.signal]);
     let chunks = 0;
     let findings = 0;
     let notAssessed = 0;
@@ -99,6 +102,7 @@ export async function attempt(job: Job, attemptId: string, options: AttemptOptio
     await announce.completed(attemptId, { chunks, planned, target: target.header, warnings });
     return { chunks, findings, notAssessed };
   } finally {
+    timeUp.cancel();
     await target.close();
   }
 }

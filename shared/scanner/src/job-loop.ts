@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Job } from '@cis-scan/contracts';
-import { childTraceparent, emitMetric, traceIdOf, type Bus, type Logger, type Metric } from '@cis-scan/runtime';
+import {
+  childTraceparent,
+  emitMetric,
+  timeLimit,
+  traceIdOf,
+  type Bus,
+  type Logger,
+  type Metric,
+} from '@cis-scan/runtime';
 import type { Handle, Outcome, Received } from '@cis-scan/runtime';
 import { announcer, type Announcer } from './announce.ts';
 import { attempt, ScanBroken } from './attempt.ts';
@@ -76,8 +84,8 @@ export function jobHandler(options: JobLoopOptions): Handle {
     }
     const attemptId = randomUUID();
     const attemptLog = log.child({ attemptId });
-    const deadline = AbortSignal.timeout(leftMs);
-    const signal = AbortSignal.any([given, deadline]);
+    const deadline = timeLimit(leftMs, 'the deadline of the scan passed');
+    const signal = AbortSignal.any([given, deadline.signal]);
     const began = performance.now();
     const measure = (outcome: string, notAssessed = 0, findings = 0): void =>
       emit({
@@ -109,7 +117,7 @@ export function jobHandler(options: JobLoopOptions): Handle {
         attemptLog.info({ err: given.reason }, 'scan given back');
         return 'again';
       }
-      if (error instanceof TargetRefused || deadline.aborted) {
+      if (error instanceof TargetRefused || deadline.signal.aborted) {
         const { reason, detail } =
           error instanceof TargetRefused ? error : { reason: 'deadline', detail: WORDS.deadline };
         attemptLog.warn({ reason, detail }, 'target failed');
@@ -121,6 +129,8 @@ export function jobHandler(options: JobLoopOptions): Handle {
       attemptLog.error({ err: error }, 'the scan broke off by a defect of our own');
       measure('broken');
       return { againAfterSeconds: AFTER_BROKEN_SECONDS };
+    } finally {
+      deadline.cancel();
     }
   };
 
