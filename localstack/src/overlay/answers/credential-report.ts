@@ -67,8 +67,7 @@ function complete(csv: string, facts: AccountFacts): string {
     return correct(row, facts.users?.[row['user'] ?? ''] ?? {});
   });
   const text = [rootRow(facts, columns), ...rows].map((row) => columns.map((column) => row[column]).join(','));
-  return [header, ...text].join('
-');
+  return [header, ...text].join('\n');
 }
 
 /** iam:GetCredentialReport: root's row is missing in the emulator, and its report is always of the same day in 2015. */
