@@ -195,6 +195,8 @@ describe('keys', () => {
     externalId: 'e',
     createdAt: NOW.toISOString(),
     revokedAt: null,
+    validUntil: null,
+    recipientDomains: null,
   });
 
   test('are found, listed, revoked once, and never appear among scans', async () => {

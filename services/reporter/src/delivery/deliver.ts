@@ -16,8 +16,8 @@ const MINUTE = 60_000;
 const LEASE = 5 * MINUTE;
 const GIVE_UP = 24 * 60 * MINUTE;
 
-/** Minutes 1, 2, 4 … until an hour, from then on hourly. */
-export const retryDelay = (tries: number): number => MINUTE * Math.min(60, 2 ** Math.min(tries - 1, 6));
+/** Milliseconds until the next try: 10 s, 20 s, 40 s … until an hour, from then on hourly. */
+export const retryDelay = (tries: number): number => Math.min(60 * MINUTE, 10_000 * 2 ** Math.min(tries - 1, 9));
 
 const isDue = (mail: MailItem, now: Date): boolean =>
   mail.state === 'pending' && mail.due !== null && Date.parse(mail.due) <= now.getTime();
