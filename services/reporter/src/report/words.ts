@@ -36,9 +36,18 @@ export function percent(ratio: number | null): string {
 
 /** An instant to the minute, in UTC; what is not an instant is shown as it came. */
 export function moment(instant: string | null): string {
-  if (instant === null) return 'unknown';
+  return instant === null ? 'unknown' : utc(instant, 'YYYY-MM-DD hh:mm'.length);
+}
+
+/** An instant to the second, in UTC: when evidence was read. */
+export function exactMoment(instant: string): string {
+  return utc(instant, 'YYYY-MM-DD hh:mm:ss'.length);
+}
+
+function utc(instant: string, length: number): string {
   const time = new Date(instant);
-  return Number.isNaN(time.getTime()) ? instant : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  if (Number.isNaN(time.getTime())) return instant;
+  return `${time.toISOString().slice(0, length).replace('T', ' ')} UTC`;
 }
 
 /** 1 control, 2 controls, 1,204 controls. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '@cis-scan/contracts';
 import { shown, visibleJson } from '../text.ts';
+import { exactMoment } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 
 /** How much evidence one row shows; the rest is in report.csv and report.json. */
@@ -17,7 +18,7 @@ function one({ source, readAt, fields }: Evidence): Markup {
   const entries = Object.entries(fields);
   const more = entries.length - SHOWN_FIELDS;
   return html`<div class="evidence">
-    <code>${shown(source)}</code> read <time>${shown(readAt)}</time>
+    <code>${shown(source)}</code> read <span class="at">${shown(exactMoment(readAt))}</span>
     ${entries
       .slice(0, SHOWN_FIELDS)
       .map(([name, value]) => html`<span class="fields"><b>${shown(name)}</b>: ${fieldValue(value)}</span>`)}

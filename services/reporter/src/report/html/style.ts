@@ -84,6 +84,7 @@ dl.advice dt{color:var(--muted)}
 dl.advice dd{margin:0}
 .evidence{margin-top:.35rem;color:var(--muted);font-size:.8125rem}
 .fields{display:block}
+.at{display:inline-block;max-width:100%}
 .fields b{font-weight:600;color:var(--text)}
 details{margin:.5rem 0}
 summary{cursor:pointer;color:var(--link);font-size:.9375rem}

@@ -23,6 +23,8 @@ export interface MailLines {
   readonly requestId: string;
   readonly createdAt: string;
   readonly targets: readonly TargetLines[];
+  /** About the targets that a mail has no room for; empty if all are there. */
+  readonly more: string;
   readonly where: string;
   readonly links: readonly { readonly name: string; readonly url: string }[];
   readonly footer: string;

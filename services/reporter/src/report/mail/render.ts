@@ -1,11 +1,14 @@
 import type { ReportModel } from '../model.ts';
 import { visible } from '../text.ts';
-import { DISCLAIMER, moment } from '../words.ts';
+import { count, DISCLAIMER, moment } from '../words.ts';
 import { fill, type Filling } from './fill.ts';
 import type { MailLines } from './lines.ts';
 import { targetLines } from './summary.ts';
 import { TEMPLATE } from './template.ts';
 import { renderText } from './text.ts';
+
+/** Mail programs cut a mail at about 100 KB; a target takes about 10. */
+const SHOWN_TARGETS = 8;
 
 /** Where the stored report can be fetched; http or https. */
 export interface ReportLinks {
@@ -41,7 +44,8 @@ export function renderMail(model: ReportModel, options: MailOptions): RenderedMa
   const lines: MailLines = {
     requestId: visible(requestId),
     createdAt: moment(createdAt),
-    targets: targets.map(targetLines),
+    targets: targets.slice(0, SHOWN_TARGETS).map(targetLines),
+    more: moreTargets(targets.slice(SHOWN_TARGETS)),
     where: whereToRead(options),
     links: linksOf(options.links),
     footer: `Sent to ${visible(options.recipient)}, because the request named this address. ${DISCLAIMER}`,
@@ -51,6 +55,12 @@ export function renderMail(model: ReportModel, options: MailOptions): RenderedMa
     html: fill(TEMPLATE, filling(lines)),
     text: renderText(lines),
   };
+}
+
+function moreTargets(rest: ReportModel['report']['targets']): string {
+  if (rest.length === 0) return '';
+  const failed = rest.filter((target) => 'error' in target).length;
+  return `${count(rest.length, 'more target')} in the report${failed === 0 ? '' : `, of which ${failed} failed`}.`;
 }
 
 function whereToRead({ links, attached }: MailOptions): string {
@@ -75,7 +85,7 @@ function linksOf(links: ReportLinks | null): MailLines['links'] {
   });
 }
 
-function filling({ requestId, createdAt, targets, where, links, footer }: MailLines): Filling {
+function filling({ requestId, createdAt, targets, more, where, links, footer }: MailLines): Filling {
   return {
     slots: { requestId, createdAt, where, footer },
     blocks: {
@@ -89,6 +99,7 @@ function filling({ requestId, createdAt, targets, where, links, footer }: MailLi
           })),
         },
       })),
+      more: more === '' ? [] : [{ slots: { more } }],
       link: links.map((link) => ({ slots: link })),
     },
   };

@@ -64,6 +64,13 @@ const SOURCE = `
     </mj-section>
     <mj-raw><!-- end:benchmark --></mj-raw>
     <mj-raw><!-- end:target --></mj-raw>
+    <mj-raw><!-- each:more --></mj-raw>
+    <mj-section>
+      <mj-column>
+        <mj-text>{{more}}</mj-text>
+      </mj-column>
+    </mj-section>
+    <mj-raw><!-- end:more --></mj-raw>
     <mj-section>
       <mj-column>
         <mj-divider border-width="1px" border-color="#d9dee4" padding="4px 24px 12px" />

@@ -2,10 +2,11 @@ import { shown } from '../text.ts';
 import type { BenchmarkLines, MailLines, TargetLines } from './lines.ts';
 
 /** The text part of a mail: the same lines as the HTML part. */
-export function renderText({ requestId, createdAt, targets, where, links, footer }: MailLines): string {
+export function renderText({ requestId, createdAt, targets, more, where, links, footer }: MailLines): string {
   const paragraphs = [
     `CIS scan report\nRequest ${requestId}, asked ${createdAt}`,
     ...targets.map(targetText),
+    ...(more === '' ? [] : [more]),
     [where, ...links.map(({ name, url }) => `${name}: ${url}`)].join('\n'),
     `-- \n${footer}`,
   ];
