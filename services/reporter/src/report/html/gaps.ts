@@ -69,13 +69,12 @@ function closedPanel({ regions, open }: ClosedRegions, controls: readonly Markup
       A service control policy refuses every call in ${count(regions.length, 'region')}: ${regions.join(', ')}. No right
       in the account opens them. It concerns ${controls}.
     </p>
-    ${
-      open === null
-        ? null
-        : html`<p>
-            To leave them out, ask with: <code>"regions": [${open.map((region) => `"${region}"`).join(', ')}]</code>
-          </p>`
-    }`;
+    ${open === null ? null : html`<p>To leave them out, ask with: <code>${asRegions(open)}</code></p>`}`;
+}
+
+/** The member of a request's target that names these regions. */
+function asRegions(regions: readonly string[]): string {
+  return `"regions": [${regions.map((region) => JSON.stringify(region)).join(', ')}]`;
 }
 
 function link(index: number, { benchmark, control }: ControlRef, several: boolean, separate: boolean): Markup {
