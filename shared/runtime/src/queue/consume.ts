@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setImmediate as microtasks } from 'node:timers/promises';
 import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { Consumer } from 'sqs-consumer';
 import { backoff, pause } from '../backoff.ts';
@@ -96,6 +97,8 @@ export function consume(options: ConsumeOptions): Consuming {
 
   /** The end of the poll that is under way, if one is. */
   const pollEnd = async (consumer: Consumer): Promise<void> => {
+    // Between telling its end and being at it a poll takes some microtasks: after them, the two agree.
+    await microtasks();
     if (!consumer.status.isPolling) return;
     await Promise.race(['empty', 'response_processed', 'error'].map((event) => once(consumer, event)));
   };
@@ -103,10 +106,9 @@ export function consume(options: ConsumeOptions): Consuming {
   return {
     async stop() {
       if (stopping.signal.aborted) return;
-      // Listening begins before the stop: an end in between would never be heard.
-      const idle = Promise.allSettled(consumers.map(pollEnd));
       stopping.abort();
       for (const consumer of consumers) consumer.stop();
+      const idle = Promise.allSettled(consumers.map(pollEnd));
       await atMost(graceSeconds, idle);
       giveBack.abort(new Error('the service stops'));
       await Promise.allSettled(running);
