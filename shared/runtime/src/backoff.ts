@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from './log.ts';
 
 /** Growing pauses with jitter, in milliseconds: around 0.5, 1, 2 … 30 seconds. */
@@ -6,12 +5,17 @@ export const backoff = (tries: number, random: () => number = Math.random): numb
   Math.min(30_000, 500 * 2 ** Math.min(tries, 10)) * (0.5 + random() / 2);
 
 /** Waits, or returns at once when the signal is or gets aborted. Never throws. */
-export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  try {
-    await sleep(milliseconds, undefined, signal ? { signal } : {});
-  } catch {
-    // Woken early: whoever asked looks at the signal.
-  }
+export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const wake = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, milliseconds);
+    signal?.addEventListener('abort', wake, { once: true });
+  });
 }
 
 const DEFECTS = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError']);
@@ -21,7 +25,7 @@ const DEFECTS = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxErr
  * `fetch failed` is a TypeError with a cause, an answer that is no JSON a SyntaxError with the SDK's metadata.
  */
 export function isDefect(error: unknown): boolean {
-  if (!(error instanceof Object) || !('name' in error)) return false;
+  if (typeof error !== 'object' || error === null || !('name' in error)) return false;
   return DEFECTS.has(String(error.name)) && !('$metadata' in error) && !('cause' in error) && !('code' in error);
 }
 

@@ -19,7 +19,8 @@ const text = (value: unknown): string => String(value).slice(0, MAX_TEXT);
  * headers; only what is named here gets through. Never throws, whatever was thrown.
  */
 export function describeError(error: unknown, depth = 0): ErrorRecord {
-  if (!(error instanceof Object) || !('message' in error)) return { type: typeof error, message: text(error) };
+  if (typeof error !== 'object' || error === null || !('message' in error))
+    return { type: typeof error, message: text(error) };
   const { name, message, stack, code, cause, $metadata } = error as Error & {
     readonly code?: unknown;
     readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };

@@ -1,11 +1,4 @@
-import {
-  EVENTS,
-  type EventDetail,
-  type EventType,
-  type Finding,
-  type TargetHeader,
-  type Warning,
-} from '@cis-scan/contracts';
+import type { EventDetail, EventType, Finding, TargetHeader, Warning } from '@cis-scan/contracts';
 import { waitOut, type Bus, type Logger } from '@cis-scan/runtime';
 import type { About } from './job-message.ts';
 import { rowsKey, type RowStore } from './rows.ts';
@@ -50,7 +43,7 @@ const cutWarning = ({ code, detail, missing }: Warning): Warning => ({
 export function announcer({ bus, rows, about, traceparent, log, signal, pauseFor }: AnnounceOptions): Announcer {
   const wait = <T>(what: string, work: () => Promise<T>): Promise<T> =>
     waitOut(work, { log, what, signal, ...(pauseFor ? { pauseFor } : {}) });
-  const publish = <T extends EventType>(type: T & keyof typeof EVENTS, detail: EventDetail<T>): Promise<void> =>
+  const publish = <T extends EventType>(type: T, detail: EventDetail<T>): Promise<void> =>
     wait(`publish ${type}`, () => bus.publish([{ type, detail, traceparent }]));
   // Field by field: what is given as `about` may be a whole job, with sealed credentials in it.
   const head = { version: 1, scanId: about.scanId, targetId: about.targetId } as const;

@@ -18,7 +18,8 @@ function aboutOf({ scanId, targetId }: Received['attributes']): About | null {
   return { scanId, targetId: Number(targetId) };
 }
 
-const versionOf = (body: unknown): unknown => (body instanceof Object && 'version' in body ? body.version : undefined);
+const versionOf = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined;
 
 /** Reads a message as a job of a version that we know. Never throws, and never quotes what it could not read. */
 export function readJob(message: Received): JobMessage {

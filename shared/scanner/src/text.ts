@@ -19,7 +19,7 @@ export function cutValue(value: unknown, depth: number = MAX_DEPTH): unknown {
   if (typeof value === 'string') return cutText(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'boolean' || value === null) return value;
-  if (!(value instanceof Object)) return null;
+  if (typeof value !== 'object') return null;
   if (value instanceof Date) return value.toISOString();
   if (depth === 0) return '…';
   if (Array.isArray(value)) return value.slice(0, MAX_ENTRIES).map((item) => cutValue(item, depth - 1));

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setImmediate as microtasks } from 'node:timers/promises';
 import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { Consumer } from 'sqs-consumer';
 import { backoff, pause } from '../backoff.ts';
@@ -98,7 +97,7 @@ export function consume(options: ConsumeOptions): Consuming {
   /** The end of the poll that is under way, if one is. */
   const pollEnd = async (consumer: Consumer): Promise<void> => {
     // Between telling its end and being at it a poll takes some microtasks: after them, the two agree.
-    await microtasks();
+    await new Promise((resolve) => setImmediate(resolve));
     if (!consumer.status.isPolling) return;
     await Promise.race(['empty', 'response_processed', 'error'].map((event) => once(consumer, event)));
   };

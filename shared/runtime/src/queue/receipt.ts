@@ -17,7 +17,10 @@ const LOST = [
   'InvalidParameterValueException',
 ];
 const isLost = (error: unknown): boolean =>
-  error instanceof Object && 'name' in error && LOST.some((name) => String(error.name).endsWith(name));
+  typeof error === 'object' &&
+  error !== null &&
+  'name' in error &&
+  LOST.some((name) => String(error.name).endsWith(name));
 
 export interface ReceiptOptions {
   readonly sqs: SQSClient;
