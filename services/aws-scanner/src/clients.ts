@@ -11,6 +11,8 @@ export interface ClientConfig {
   readonly retryMode: 'standard' | 'adaptive';
   readonly maxAttempts: number;
   readonly customUserAgent: string;
+  /** Our own platform's `AWS_ENDPOINT_URL` never moves a scan. */
+  readonly ignoreConfiguredEndpointUrls: true;
 }
 
 /** One SDK client, by the names of its operations. */

@@ -1,4 +1,5 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import { timeLimit } from '@cis-scan/runtime';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Call, Partition, Service, Session } from './aws.ts';
@@ -90,6 +91,7 @@ export function connect(options: ConnectOptions): Connection {
       retryMode: pace.retryMode,
       maxAttempts: pace.attempts,
       customUserAgent: USER_AGENT,
+      ignoreConfiguredEndpointUrls: true,
       ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
     };
     const client = clients.get(key) ?? makeClient(service, config);
@@ -107,8 +109,8 @@ export function connect(options: ConnectOptions): Connection {
     const [service = '', operation = ''] = call.split(':');
     const client = await clientOf(service as Service, place);
     const method = operation.charAt(0).toLowerCase() + operation.slice(1);
-    const timeUp = AbortSignal.timeout(pace.callMs);
-    const abortSignal = signal ? AbortSignal.any([timeUp, signal]) : timeUp;
+    const timeUp = timeLimit(pace.callMs, `${call} took too long`);
+    const abortSignal = signal ? AbortSignal.any([timeUp.signal, signal]) : timeUp.signal;
     const began = performance.now();
     const tell = (answer: unknown, ok: boolean): void =>
       options.onAsked?.({ call, place, input, ms: performance.now() - began, attempts: attemptsOf(answer), ok });
@@ -119,6 +121,8 @@ export function connect(options: ConnectOptions): Connection {
     } catch (error) {
       tell(error, false);
       throw error;
+    } finally {
+      timeUp.cancel();
     }
   };
 

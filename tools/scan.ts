@@ -1,0 +1,13 @@
+/** `npm run scan -- aws|m365 …`: one target from the shell, by the scanner of its provider. */
+const SCANNERS: Readonly<Record<string, string>> = { aws: '../services/aws-scanner/src/cli.ts' };
+
+const [provider = '', ...words] = process.argv.slice(2);
+const path = Object.hasOwn(SCANNERS, provider) ? SCANNERS[provider] : undefined;
+if (path === undefined) {
+  const known = Object.keys(SCANNERS).join(' or ');
+  process.stderr.write(`error: ${provider === '' ? 'name a provider' : `unknown provider "${provider}"`}: ${known}\n`);
+  process.exitCode = 1;
+} else {
+  const scanner = (await import(path)) as { readonly run: (words: readonly string[]) => Promise<number> };
+  process.exitCode = await scanner.run(words);
+}
