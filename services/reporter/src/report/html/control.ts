@@ -3,7 +3,7 @@ import type { CheckWords } from '../model.ts';
 import { BASIS_WORDS, VERDICT_WORDS } from '../words.ts';
 import { CONFIDENCE_NOTE } from './anchors.ts';
 import { html, type Markup } from './markup.ts';
-import { resourceTables } from './resources.ts';
+import { isInOrder, resourceTables } from './resources.ts';
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
   fail: '✕',
@@ -28,7 +28,6 @@ export function confidenceMark({ confidence }: Pick<Control, 'confidence'>): Mar
 
 /** One control: what was asked, the verdict with its reason, why it matters, how to mend it, and the resources. */
 export function controlArticle(anchor: string, control: Control, words: CheckWords | undefined): Markup {
-  const inOrder = control.verdict === 'pass' || control.verdict === 'not-applicable';
   return html`<article class="control ${control.verdict}" id="${anchor}">
     <header>
       <h5>${control.control}${confidenceMark(control)} ${control.title}</h5>
@@ -52,7 +51,7 @@ export function controlArticle(anchor: string, control: Control, words: CheckWor
     ${
       words === undefined
         ? null
-        : inOrder
+        : isInOrder(control.verdict)
           ? html`<details class="words">
               <summary>Why it matters</summary>
               ${advice(words)}

@@ -5,7 +5,7 @@ import { HOSTILE, withForeignText } from '../sample/foreign.ts';
 import { sampleOutcome } from '../sample/outcome.ts';
 import { VERDICT_WORDS } from '../words.ts';
 import { renderHtml } from './render.ts';
-import { SHOWN_ROWS } from './resources.ts';
+import { SHOWN_IN_ORDER, SHOWN_ROWS } from './resources.ts';
 
 const AT = '2026-02-03T09:17:00.000Z';
 const page = (outcome: ScanOutcome): string => renderHtml(buildModel(outcome, AT));
@@ -78,18 +78,19 @@ test('a page with very many rows shows the worst, the true number and where the 
   if (messy === undefined || 'error' in messy) throw new Error('the sample begins with a completed target');
   const findings = messy.findings.map((finding) => {
     if (finding.check !== 'vpc/nacls-close-admin-ports') return finding;
-    const results = Array.from({ length: 5000 }, (_, i) => ({
+    const results = Array.from({ length: 6000 }, (_, i) => ({
       ...finding.results[0]!,
-      verdict: 'fail' as const,
+      verdict: i < 5000 ? ('fail' as const) : ('pass' as const),
       id: `acl-${i}`,
     }));
-    return { ...finding, results, counts: { ...finding.counts, fail: 5000, 'not-applicable': 0 } };
+    return { ...finding, results, counts: { ...finding.counts, fail: 5000, pass: 1000, 'not-applicable': 0 } };
   });
   const long = page({ ...outcome, targets: [{ ...messy, findings }] });
-  expect(findings.some(({ results }) => results.length === 5000)).toBe(true);
-  expect(long.match(/>acl-\d+</g)).toHaveLength(SHOWN_ROWS);
+  expect(findings.some(({ results }) => results.length === 6000)).toBe(true);
+  expect(long.match(/>acl-\d+</g)).toHaveLength(SHOWN_ROWS + SHOWN_IN_ORDER);
   expect(long).toContain('Fail: 5,000 resources');
-  expect(long).toMatch(/200 rows of 5,000 rows shown/);
+  expect(long).toContain('Pass: 1,000 resources');
+  expect(long).toMatch(/250 rows of 6,000 rows shown/);
 });
 
 describe('foreign text is inert', () => {

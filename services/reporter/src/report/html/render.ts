@@ -10,6 +10,9 @@ import { targetSection } from './target.ts';
 /** Nothing may be loaded and nothing may run, wherever the file is opened. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
+/** Only our own templates hold line breaks (what was read has none), so taking the indentation away touches nothing else. */
+const INDENTATION = /\n\s+/g;
+
 /** The report as one self-contained HTML file: no script, no request; for screens of any width, dark mode and A4. */
 export function renderHtml({ report, words, generatedAt }: ReportModel): string {
   return html`<!doctype html>
@@ -43,7 +46,7 @@ export function renderHtml({ report, words, generatedAt }: ReportModel): string 
           <footer><p>${DISCLAIMER}</p></footer>
         </div>
       </body>
-    </html> `.source;
+    </html> `.source.replace(INDENTATION, '\n');
 }
 
 function notes(): Markup {

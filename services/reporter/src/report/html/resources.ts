@@ -7,10 +7,14 @@ import { html, type Markup } from './markup.ts';
 
 /** Rows that one control shows, worst first; all of them are in report.csv and report.json. */
 export const SHOWN_ROWS = 200;
+/** Of those in order a few are enough to see what was looked at. */
+export const SHOWN_IN_ORDER = 50;
 
 /** The resources of a control, one table per verdict; those in order are folded away. */
 export function resourceTables(control: Control): Markup {
-  const rows = control.resources.slice(0, SHOWN_ROWS);
+  const inOrder = control.resources.filter(({ verdict }) => isInOrder(verdict));
+  const others = control.resources.filter(({ verdict }) => !isInOrder(verdict));
+  const rows = [...others.slice(0, SHOWN_ROWS), ...inOrder.slice(0, SHOWN_IN_ORDER)];
   const total = Object.values(control.counts).reduce((sum, n) => sum + n, 0);
   return html`${VERDICTS.map((verdict) => ofVerdict(control, verdict, rows))}
   ${
@@ -23,11 +27,16 @@ export function resourceTables(control: Control): Markup {
   }`;
 }
 
+/** Says whether nothing has to be done or decided. */
+export function isInOrder(verdict: Verdict): boolean {
+  return verdict === 'pass' || verdict === 'not-applicable';
+}
+
 function ofVerdict(control: Control, verdict: Verdict, rows: readonly Result[]): Markup | null {
   const own = rows.filter((row) => row.verdict === verdict);
   if (own.length === 0) return null;
   const caption = `${VERDICT_WORDS[verdict]}: ${count(control.counts[verdict], 'resource')}`;
-  if (verdict === 'pass' || verdict === 'not-applicable') {
+  if (isInOrder(verdict)) {
     return html`<details>
       <summary>${caption}</summary>
       ${table(

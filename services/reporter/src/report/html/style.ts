@@ -123,7 +123,7 @@ nav h2,nav>ul>li>a{break-after:avoid}
 .skip{display:none}
 a{color:inherit;text-decoration:none}
 .target{break-before:page}
-h2,h3,h4,h5,caption,summary,.control header,.meta{break-after:avoid}
+h2,h3,h4,h5,caption,summary,.control header,.meta,.reason{break-after:avoid}
 .card,.chapters,tr,dl.advice{break-inside:avoid}
 .control{margin:1.1rem 0}
 .words{display:none}
