@@ -1,4 +1,4 @@
-import { permissionPolicies, trustPolicy } from '@cis-scan/access/aws';
+import { permissionPolicies, trustPolicy, type PolicyDocument } from '@cis-scan/access/aws';
 import { ControlRights, type Provider } from '@cis-scan/contracts';
 import { Type } from 'typebox';
 import { invalid } from '../http/problem.ts';
@@ -38,6 +38,11 @@ const AwsAccess = Type.Object(
 );
 const M365Access = Type.Object({ provider: Type.Literal('m365'), benchmarks: Type.Array(Benchmark) }, strict);
 
+const shown = ({ Version, Statement }: PolicyDocument) => ({
+  Version,
+  Statement: Statement.map((statement) => ({ ...statement })),
+});
+
 /** Which rights a scan needs, and the policies that grant exactly these. */
 export function accessRoutes(server: Server, { rights, platformAccount, rolePattern }: IntakeParts): void {
   const benchmarksOf = (provider: Provider, asked: string | undefined) => {
@@ -74,14 +79,14 @@ export function accessRoutes(server: Server, { rights, platformAccount, rolePatt
       const { externalId } = callerOf(request);
       const benchmarks = benchmarksOf('aws', request.query.benchmark).map((benchmark) => ({
         ...benchmark,
-        policies: permissionPolicies([...benchmark.base, ...benchmark.optional]),
+        policies: permissionPolicies([...benchmark.base, ...benchmark.optional]).map(shown),
       }));
       return {
         provider: 'aws' as const,
         account: platformAccount,
         externalId,
         rolePattern,
-        trustPolicy: trustPolicy(request.query.cloud, platformAccount, externalId),
+        trustPolicy: shown(trustPolicy(request.query.cloud, platformAccount, externalId)),
         benchmarks,
       };
     },

@@ -1,0 +1,249 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { AccessRefused, AccessUnavailable } from '@cis-scan/access/aws';
+import { Job } from '@cis-scan/contracts';
+import { scanIdOf } from '@cis-scan/scan-table';
+import { Check } from 'typebox/value';
+import { goodBody, opened, testIntake, type TestIntake } from '../testing/intake.ts';
+
+let intake: TestIntake;
+const start = async (...changes: Parameters<typeof testIntake>): Promise<void> => {
+  intake = await testIntake(...changes);
+};
+beforeEach(() => start());
+afterEach(() => intake.app.close());
+
+const post = (body: object, key = intake.key) =>
+  intake.app.inject({ method: 'POST', url: '/scans', payload: body, headers: { 'x-api-key': key } });
+const role = (account: string, more: object = {}, input: object = {}) => ({
+  access_type: 'cross-account',
+  access_input: { arn: `arn:aws:iam::${account}:role/cis-scan`, ...input },
+  ...more,
+});
+const keys = (digits: string, secret = 'CANARYSECRET/CANARYSECRET') => ({
+  access_type: 'credentials',
+  access_input: { access_key: `AKIAEXAMPLEEXAM${digits}`, access_secret: secret },
+});
+const body = (...scanInput: object[]) => ({ ...goodBody(), scan_input: scanInput });
+/** Takes the place of the call that opens a target. */
+const opening = (open: TestIntake['aws']['open']): void => {
+  intake.aws.open = open;
+};
+
+describe('accepted', () => {
+  test('202 only with every job on its queue, recorded without a secret', async () => {
+    const answer = await post(body(keys('00001'), role('111122223333', { regions: ['eu-west-1'] })));
+    expect(answer.statusCode).toBe(202);
+    expect(answer.headers['location']).toBe('/scans/r-1');
+    expect(answer.json()).toEqual({
+      requestId: 'r-1',
+      status: 'queued',
+      targets: [
+        { targetId: 0, provider: 'aws', account: '000000000001' },
+        { targetId: 1, provider: 'aws', account: '111122223333' },
+      ],
+      warnings: [],
+    });
+    const scanId = scanIdOf('acme', 'r-1');
+    expect(intake.table.scans.get(scanId)).toMatchObject({
+      queued: true,
+      request: { caller: 'acme', emails: ['security@example.com'], deadline: '2026-03-01T18:00:10.000Z' },
+    });
+    expect(intake.queue.taken.map(({ MessageGroupId }) => MessageGroupId)).toEqual([
+      'aws:000000000001',
+      'aws:111122223333',
+    ]);
+    const jobs = intake.queue.taken.map(({ MessageBody }): unknown => JSON.parse(MessageBody ?? ''));
+    expect(jobs.every((job) => Check(Job, job))).toBe(true);
+    expect(jobs[1]).toMatchObject({ scanId, targetId: 1, benchmarks: ['cis-aws-1.3.0'], regions: ['eu-west-1'] });
+    expect(intake.queue.taken[0]?.MessageAttributes).toMatchObject({
+      scanId: { StringValue: scanId },
+      targetId: { StringValue: '0' },
+      traceparent: { StringValue: expect.stringMatching(/^00-/) },
+    });
+    const seen = JSON.stringify([[...intake.table.scans], intake.queue.taken, intake.logged, answer.body]);
+    expect(seen).not.toContain('CANARY');
+  });
+
+  test('a request without an id gets one', async () => {
+    const { requestId: _, ...rest } = goodBody();
+    const answer = await post(rest);
+    expect(answer.json<{ requestId: string }>().requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('each warning is named, and partial rights are taken when allowed', async () => {
+    opening((request) => Promise.resolve({ ...opened(request), missing: ['iam:GetAccountSummary'] }));
+    const answer = await post({ ...goodBody(), allow_partial: true });
+    expect(answer.statusCode).toBe(202);
+    expect(answer.json()).toMatchObject({
+      warnings: [{ code: 'rights-missing', missing: ['iam:GetAccountSummary'] }],
+    });
+    expect(JSON.parse(intake.queue.taken[0]?.MessageBody ?? '')).toMatchObject({
+      warnings: [{ code: 'rights-missing' }],
+    });
+  });
+});
+
+describe('the same request again', () => {
+  test('is answered alike, queued once and not asked about again', async () => {
+    const first = await post(body(keys('00001')));
+    opening(() => Promise.reject(new AccessRefused('key-expired', 'Expired.')));
+    const again = await post(body(keys('00001', 'another secret of the key')));
+    expect([again.statusCode, again.body]).toEqual([202, first.body]);
+    expect(again.headers['location']).toBe(first.headers['location']);
+    expect(intake.queue.taken).toHaveLength(1);
+  });
+
+  test('under the same id with another body is a conflict', async () => {
+    await post(goodBody());
+    const answer = await post({ ...goodBody(), email: 'other@example.com' });
+    expect(answer.statusCode).toBe(409);
+    expect(intake.queue.taken).toHaveLength(1);
+  });
+
+  test('of another caller is another scan', async () => {
+    await post(goodBody());
+    expect((await post(goodBody(), intake.addKey('other'))).statusCode).toBe(202);
+    expect(intake.queue.taken).toHaveLength(2);
+  });
+
+  test('goes on where the queue broke off', async () => {
+    intake.queue.refuse = () => {
+      throw Object.assign(new Error('down'), { $metadata: { httpStatusCode: 503 } });
+    };
+    const broken = await post(goodBody());
+    expect(broken.statusCode).toBe(503);
+    expect(broken.headers['retry-after']).toBeDefined();
+    expect(intake.table.scans.get(scanIdOf('acme', 'r-1'))?.queued).toBe(false);
+    intake.queue.refuse = null;
+    expect((await post(goodBody())).statusCode).toBe(202);
+    expect(intake.queue.taken).toHaveLength(1);
+    expect(intake.table.scans.get(scanIdOf('acme', 'r-1'))?.queued).toBe(true);
+  });
+
+  test('after a deletion is a new scan whose jobs the queue does not take for the old ones', async () => {
+    await post(goodBody());
+    await intake.app.inject({ method: 'DELETE', url: '/scans/r-1', headers: { 'x-api-key': intake.key } });
+    const later = new Date('2026-03-01T12:01:00.000Z');
+    Object.assign(intake.parts, { now: () => later });
+    await post(goodBody());
+    const ids = intake.queue.taken.map(({ MessageDeduplicationId }) => MessageDeduplicationId);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
+
+describe('400 with the path of the field', () => {
+  const at = (field: string): string => `scan_input[0].${field}`;
+  test.each<[string, object, string[]]>([
+    ['user ARN', body(role('111122223333', {}, { arn: 'arn:aws:iam::111122223333:user/x' })), [at('access_input.arn')]],
+    ['nonsense ARN', body(role('1', {}, { arn: 'arn:aws:iam::1:role/nonsense' })), [at('access_input.arn')]],
+    [
+      'session ARN',
+      body(role('1', {}, { arn: 'arn:aws:sts::111122223333:assumed-role/a/b' })),
+      [at('access_input.arn')],
+    ],
+    ['ARN of S3', body(role('1', {}, { arn: 'arn:aws:s3:::a-bucket-somewhere' })), [at('access_input.arn')]],
+    ['other partition', body(role('111122223333', { cloud: 'aws-cn' })), [at('access_input.arn')]],
+    ['own account', body(role('999999999999')), [at('access_input.arn')]],
+    [
+      'foreign external id',
+      body(role('111122223333', {}, { external_id: 'stolen' })),
+      [at('access_input.external_id')],
+    ],
+    ['unknown benchmark', body(role('111122223333', { benchmarks: ['cis-aws-0.1'] })), [at('benchmarks[0]')]],
+    [
+      'benchmark of another provider',
+      body(role('111122223333', { benchmarks: ['cis-aws-1.3.0', 'cis-m365-1.3.0'] })),
+      [at('benchmarks[1]')],
+    ],
+    ['cloud of another provider', body(role('111122223333', { cloud: 'china' })), [at('cloud')]],
+    ['region of another partition', body(role('111122223333', { regions: ['cn-north-1'] })), [at('regions[0]')]],
+    ['same role twice', body(role('111122223333'), role('111122223333')), ['scan_input[1]']],
+    [
+      'two roles of one account',
+      body(role('111122223333'), role('111122223333', {}, { arn: 'arn:aws:iam::111122223333:role/b' })),
+      ['scan_input[1]'],
+    ],
+    ['same key twice', body(keys('00001'), keys('00001')), ['scan_input[1]']],
+    ['keys and role of one account', body(keys('00001'), role('000000000001')), ['scan_input[1]']],
+    [
+      'a tenant, which is not offered',
+      body({
+        access_type: 'credentials',
+        access_input: { client_id: 'c'.repeat(36), client_secret: 's', tenant_id: 't'.repeat(36) },
+      }),
+      [at('access_input')],
+    ],
+    [
+      'several at once',
+      body(role('999999999999', { benchmarks: ['x'] }), 'x' as unknown as object),
+      ['scan_input[1]', at('benchmarks[0]'), at('access_input.arn')],
+    ],
+  ])('%s', async (_, request, paths) => {
+    const answer = await post(request);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json<{ errors: { path: string }[] }>().errors.map(({ path }) => path)).toEqual(paths);
+    expect(intake.queue.taken).toHaveLength(0);
+    expect(intake.table.scans.size).toBe(0);
+  });
+
+  test('recipients outside the caller’s domains', async () => {
+    const limited = intake.addKey('limited', { recipientDomains: ['Example.com'] });
+    expect((await post(goodBody(), limited)).statusCode).toBe(202);
+    const answer = await post(
+      { ...goodBody(), requestId: 'r-2', email: ['a@example.com', 'b@example.com.evil.com'] },
+      limited,
+    );
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ errors: [{ path: 'email' }] });
+  });
+
+  test('the caller’s own external id is fine', async () => {
+    expect((await post(body(role('111122223333', {}, { external_id: 'external-acme' })))).statusCode).toBe(202);
+  });
+});
+
+describe('what the provider says', () => {
+  test('422 names every refused target and what to do', async () => {
+    opening((request) =>
+      request.target.kind === 'aws-keys'
+        ? Promise.reject(new AccessRefused('key-unknown', 'AWS does not know these keys.'))
+        : Promise.resolve({ ...opened(request), missing: ['iam:GetAccountSummary'] }),
+    );
+    const answer = await post(body(keys('00001'), role('111122223333')));
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({
+      errors: [
+        { path: 'scan_input[0].access_input', detail: 'AWS does not know these keys.' },
+        { path: 'scan_input[1].access_input', detail: expect.stringContaining('iam:GetAccountSummary') },
+      ],
+    });
+    expect(intake.table.scans.size).toBe(0);
+  });
+
+  test('no answer is 503, not a refusal', async () => {
+    opening(() => Promise.reject(new AccessUnavailable('AWS did not answer.')));
+    expect((await post(goodBody())).statusCode).toBe(503);
+  });
+});
+
+describe('limits', () => {
+  test('requests of a minute', async () => {
+    await intake.app.close();
+    await start({ limits: { requestsPerMinute: 2, targetsInFlight: 100 } });
+    for (const requestId of ['a', 'b']) expect((await post({ ...goodBody(), requestId })).statusCode).toBe(202);
+    const answer = await post({ ...goodBody(), requestId: 'c' });
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '50']);
+    expect((await post(goodBody(), intake.addKey('other'))).statusCode).toBe(202);
+  });
+
+  test('targets in flight, also when they are few requests', async () => {
+    await intake.app.close();
+    await start({ limits: { requestsPerMinute: 100, targetsInFlight: 2 } });
+    expect((await post(body(keys('00001'), keys('00002')))).statusCode).toBe(202);
+    const answer = await post({ ...goodBody(), requestId: 'r-2' });
+    expect(answer.statusCode).toBe(429);
+    expect(answer.headers['retry-after']).toBeDefined();
+    // A repetition adds no target.
+    expect((await post(body(keys('00001'), keys('00002')))).statusCode).toBe(202);
+  });
+});
