@@ -74,8 +74,9 @@ describe('report.csv', () => {
 
   test('keeps evidence valid JSON where it is too much for a cell', async () => {
     const text = await csv(withForeignText(sampleOutcome(), 'y'.repeat(40_000)));
-    for (const row of rowsOf(text)) {
-      for (const cell of Object.values(row)) expect(cell.length).toBeLessThan(32_767);
+    const rows = rowsOf(text);
+    expect(Math.max(...rows.flatMap((row) => Object.values(row).map(({ length }) => length)))).toBeLessThan(32_767);
+    for (const row of rows) {
       if (row['evidence']) expect(JSON.parse(row['evidence'])).toBeInstanceOf(Array);
     }
   });
@@ -87,11 +88,9 @@ describe('foreign text is inert', () => {
     const rows = rowsOf(text);
     // One line per row: no cell can pretend to be one.
     expect(text.split('\n')).toHaveLength(rows.length + 2);
-    expect(rows).toHaveLength(rowsOf(await csv(sampleOutcome())).length);
+    expect(rows).toHaveLength(320);
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-    for (const row of rows) {
-      for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-    }
+    expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(rows.filter(({ target }) => target === MESSY).length).toBeGreaterThan(55);
   });
 });
