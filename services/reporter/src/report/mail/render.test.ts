@@ -95,6 +95,20 @@ describe('foreign text is inert', () => {
     }
   });
 
+  test.each([
+    ['acme-legacy', true],
+    ['Contoso GmbH', true],
+    ['https://evil.example', false],
+    ['www.evil.example', false],
+    ['write to x@evil.example', false],
+  ])('a target named %j is named in the mail: %s', (name, named) => {
+    const [messy] = sampleOutcome().targets;
+    if (messy === undefined || 'error' in messy) throw new Error('the sample begins with a completed target');
+    const target = { ...messy, header: { ...messy.header, name } };
+    const { html, text } = renderMail(model({ ...sampleOutcome(), targets: [target] }), OPTIONS);
+    for (const part of [html, text]) expect(part.includes(name)).toBe(named);
+  });
+
   test('a request id with a line break cannot reach the headers', () => {
     const { subject } = renderMail(model({ ...sampleOutcome(), requestId: 'a\r\nBcc: x@y.z' }), OPTIONS);
     expect(subject).not.toMatch(/[\r\n]/);
