@@ -31,15 +31,17 @@ export const hasNoEndpoint = (error: unknown): boolean =>
 /** Turns an SDK error about one call into our words, once. The encoded part of an EC2 refusal says nothing to people. */
 export function gapFrom(error: unknown, call: Call): Omit<Gap, 'fact'> {
   const name = nameOf(error);
-  const message = (error instanceof Error ? error.message : String(error))
+  const whole = (error instanceof Error ? error.message : String(error))
     .replace(/Encoded authorization failure message:.*/s, '')
-    .trim()
-    .slice(0, MAX_DETAIL);
+    .trim();
+  // AWS says this last, after ARNs of any length; the report groups regions by it
+  const byPolicy = /service control policy/i.test(whole) ? ' by an explicit deny in a service control policy' : '';
+  const message = whole.slice(0, MAX_DETAIL);
   const status = (error as { $metadata?: { httpStatusCode?: unknown } } | null)?.$metadata?.httpStatusCode;
   const cause = CAUSES.find(([, names]) => names.test(name))?.[0] ?? (status === 403 ? 'denied' : 'failed');
   return {
     cause,
     rights: cause === 'denied' ? rightsFor(call) : [],
-    detail: `${call} answered ${name}${message ? `: ${message}` : ''}`,
+    detail: `${call} answered ${name}${byPolicy}${message ? `: ${message}` : ''}`,
   };
 }

@@ -1,0 +1,12 @@
+import { regional } from '../define.ts';
+
+/** Whether new EBS volumes are encrypted by default, per region. API: ec2 GetEbsEncryptionByDefault. */
+export const ebsEncryptionByDefault = regional({
+  name: 'ec2/ebs-encryption-by-default',
+  calls: ['ec2:GetEbsEncryptionByDefault'],
+  async *read({ ec2 }) {
+    const { EbsEncryptionByDefault } = await ec2.getEbsEncryptionByDefault({});
+    if (EbsEncryptionByDefault === undefined) throw new Error('the answer does not say whether encryption is on');
+    yield { enabled: EbsEncryptionByDefault };
+  },
+});
