@@ -47,7 +47,15 @@ async function run(table: AdminTable, args: readonly string[]): Promise<unknown>
   }
   if (command === 'list') {
     const keys = await table.listKeys();
-    return keys.map(({ hash: _, ...shown }) => shown);
+    return keys.map(({ keyId: id, caller, externalId, createdAt, validUntil, recipientDomains, revokedAt }) => ({
+      keyId: id,
+      caller,
+      externalId,
+      createdAt,
+      validUntil,
+      recipientDomains,
+      revokedAt,
+    }));
   }
   if (command === 'revoke' && keyId !== undefined) {
     if (!(await table.revokeKey(keyId, new Date()))) throw new UsageError(`there is no key ${keyId}`);

@@ -46,7 +46,8 @@ describe('every error is a problem document', () => {
     ['not JSON', post('a=b', { 'content-type': 'application/x-www-form-urlencoded' }), 415],
     ['too large', post(JSON.stringify({ requestId: 'x'.repeat(1_100_000) })), 413],
     ['unknown route', { method: 'GET', url: '/nothing' }, 404],
-    ['wrong method', { method: 'PUT', url: '/scans' }, 404],
+    ['wrong method', { method: 'PUT', url: '/scans' }, 405],
+    ['wrong method below a scan', { method: 'POST', url: '/scans/r-1/report?format=csv' }, 405],
     ['bad escape', { method: 'GET', url: '/scans/%zz' }, 400],
     ['malformed id', { method: 'GET', url: '/scans/a%2Fb' }, 400],
     ['unknown parameter', { method: 'GET', url: '/scans?color=red' }, 400],
@@ -98,6 +99,18 @@ describe('every error is a problem document', () => {
     expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nContent-Type: application\/problem\+json/);
     expect(Check(Problem, JSON.parse(body))).toBe(true);
   });
+});
+
+test('a wrong method is told the right ones', async () => {
+  const answer = await intake.app.inject({ method: 'PATCH', url: '/scans/r-1' });
+  expect(answer.headers['allow']).toBe('DELETE, GET, HEAD');
+});
+
+test('a request that trickles in is ended', () => {
+  const { headersTimeout, requestTimeout } = intake.app.server;
+  expect(headersTimeout).toBeLessThanOrEqual(10_000);
+  expect(requestTimeout).toBeGreaterThan(0);
+  expect(requestTimeout).toBeLessThanOrEqual(20_000);
 });
 
 describe('callers', () => {

@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { onClientError, onError } from './handlers.ts';
 import { HttpProblem } from './problem.ts';
+import { watchRoutes } from './methods.ts';
 
 const BODY_LIMIT = 1_048_576;
 /** A request that has not fully arrived after this long is ended, however slowly it trickles. */
@@ -35,9 +36,13 @@ export type Server = ReturnType<typeof build>;
 export async function createServer(log: FastifyBaseLogger): Promise<Server> {
   const server = build(log);
   server.setErrorHandler(onError);
-  server.setNotFoundHandler((request, reply) =>
-    onError(new HttpProblem(404, 'There is nothing at this address.'), request, reply),
-  );
+  const methodsAt = watchRoutes(server);
+  server.setNotFoundHandler((request, reply) => {
+    const allowed = methodsAt(request.url);
+    if (allowed.length === 0) throw new HttpProblem(404, 'There is nothing at this address.');
+    reply.header('allow', allowed.join(', '));
+    throw new HttpProblem(405, `This address takes ${allowed.join(', ')} only.`);
+  });
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
