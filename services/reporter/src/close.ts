@@ -32,7 +32,7 @@ export async function closeScan(context: Context, scanId: string): Promise<void>
       return announce(context, scanId, status);
     }
     // Deleted while we were at it: what we stored must not outlive the scan.
-    if ((await table.readState(scanId)) === null) await store.removeScan(scanId);
+    if ((await table.readState(scanId)) === null) await store.removeReport(files);
     return;
   }
 }

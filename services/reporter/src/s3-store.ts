@@ -1,12 +1,5 @@
 import { createReadStream } from 'node:fs';
-import {
-  DeleteObjectsCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  NoSuchKey,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Finding } from '@cis-scan/contracts';
 import type { ReportFile } from '@cis-scan/scan-table';
@@ -30,18 +23,6 @@ export function s3Store(s3: S3Client, bucket: string, tempPath: string): Store {
     const Body = createReadStream(path);
     await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body, ContentLength: bytes, ContentType }));
     return { key, bytes };
-  };
-
-  const removeAll = async (Prefix: string): Promise<void> => {
-    for (;;) {
-      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix }));
-      if (Contents.length === 0) return;
-      const Objects = Contents.map(({ Key }) => ({ Key }));
-      const { Errors = [] } = await s3.send(
-        new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
-      );
-      if (Errors.length > 0) throw new Error(`the store kept ${Errors.length} object(s): ${Errors[0]?.Code}`);
-    }
   };
 
   return {
@@ -90,8 +71,9 @@ export function s3Store(s3: S3Client, bucket: string, tempPath: string): Store {
         { expiresIn: seconds },
       ),
 
-    async removeScan(scanId) {
-      for (const room of ['chunks', 'rows', 'reports']) await removeAll(`${room}/${scanId}/`);
+    async removeReport({ html, csv, json }) {
+      const keys = [html, csv, json].map(({ key }) => key);
+      await Promise.all(keys.map((Key) => s3.send(new DeleteObjectCommand({ Bucket: bucket, Key }))));
     },
   };
 }

@@ -35,6 +35,6 @@ export interface Store {
   readReport(file: ReportFile): Promise<Uint8Array>;
   /** An address at which anyone can fetch the file for so many seconds, under this file name. */
   linkTo(file: ReportFile, name: string, seconds: number): Promise<string>;
-  /** Takes away everything of a scan. */
-  removeScan(scanId: string): Promise<void>;
+  /** Takes a report away again. */
+  removeReport(files: ReportFiles): Promise<void>;
 }
