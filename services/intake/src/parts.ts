@@ -47,6 +47,7 @@ export function connect(
     rolePattern,
     now: () => new Date(),
     async ready() {
+      if (rights.ids('aws').length === 0) throw new Error('no benchmark is known: npm run rights writes them');
       // Any question that table and queue answer will do; neither answer matters.
       await Promise.all([
         table.keyOf('ready'),

@@ -8,14 +8,16 @@ const Ok = Type.Object({ ok: Type.Boolean() }, { additionalProperties: false });
 /** For the load balancer and the orchestrator: no key, no detail. */
 export function healthRoutes(server: Server, parts: IntakeParts): void {
   const common = { tags: ['health'], response: { 200: answer(Ok, 'Yes.'), ...problems() } };
+  // Asked every few seconds: only failures are worth a line.
+  const quiet = { logLevel: 'warn' } as const;
   server.get(
     '/health/live',
-    { schema: { operationId: 'live', summary: 'Whether the process is well', ...common } },
+    { ...quiet, schema: { operationId: 'live', summary: 'Whether the process is well', ...common } },
     () => ({ ok: true }),
   );
   server.get(
     '/health/ready',
-    { schema: { operationId: 'ready', summary: 'Whether scans can be accepted now', ...common } },
+    { ...quiet, schema: { operationId: 'ready', summary: 'Whether scans can be accepted now', ...common } },
     async () => {
       await parts.ready();
       return { ok: true };

@@ -36,6 +36,6 @@ export function scanClientConfig(
     ignoreConfiguredEndpointUrls: true,
     customUserAgent: 'cis-scan',
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   };
 }
