@@ -78,7 +78,9 @@ const ofGap = (verdict: Verdict, gap: Gap, where: Where | undefined, reason: str
 });
 
 const unread = ({ resource, region, detail }: Gap): string =>
-  `${resource ? `${resource} ` : ''}could not be read${region ? ` in ${region}` : ''}: ${detail}`.replace(/\s+/g, ' ').trim();
+  `${resource ? `${resource} ` : ''}could not be read${region ? ` in ${region}` : ''}: ${detail}`
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /**
  * Something unread: never pass, never fail. The row is about the resource or region that the gap names, unless `where`
