@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Problem } from '@cis-scan/contracts';
+import { scanIdOf } from '@cis-scan/scan-table';
 import { Check } from 'typebox/value';
 import { goodBody, testIntake, type TestIntake } from './testing/intake.ts';
 
@@ -99,6 +100,12 @@ describe('every error is a problem document', () => {
     expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nContent-Type: application\/problem\+json/);
     expect(Check(Problem, JSON.parse(body))).toBe(true);
   });
+});
+
+test('every line about a scan bears its id', async () => {
+  await intake.app.inject({ url: '/scans/r-1', headers: { 'x-api-key': intake.key } });
+  const completed = intake.logged.find((line) => line.includes('request completed'));
+  expect(JSON.parse(completed ?? '{}')).toMatchObject({ caller: 'acme', scanId: scanIdOf('acme', 'r-1') });
 });
 
 test('a wrong method is told the right ones', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { scanIdOf } from '@cis-scan/scan-table';
 import { authenticate } from './api-keys/caller.ts';
 import { createServer, type Server } from './http/server.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -13,8 +14,12 @@ export async function createApp(parts: IntakeParts, log: FastifyBaseLogger): Pro
   healthRoutes(server, parts);
   await server.register((behindDoor: Server) => {
     // Before the body is read: a stranger's megabyte is not parsed.
-    behindDoor.addHook('onRequest', async (request) => {
-      setCaller(request, await authenticate(parts.table, request.headers['x-api-key'], parts.now()));
+    behindDoor.addHook('onRequest', async (request, reply) => {
+      const caller = await authenticate(parts.table, request.headers['x-api-key'], parts.now());
+      setCaller(request, caller);
+      const { requestId } = request.params as { readonly requestId?: string };
+      const ids = requestId === undefined ? {} : { scanId: scanIdOf(caller.name, requestId) };
+      reply.log = request.log = request.log.child({ caller: caller.name, ...ids });
     });
     scanRoutes(behindDoor, parts);
     resultRoutes(behindDoor, parts);

@@ -165,6 +165,17 @@ describe('a scan on the emulator', () => {
     kms.destroy();
   });
 
+  test('asked for five times at once is one scan with one job', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => post('five', [role('good', OTHER)])));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([202, 202, 202, 202, 202]);
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+    const sqs = new SQSClient(platformClientConfig(env));
+    const QueueUrl = env['AWS_JOBS_QUEUE_URL'];
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    sqs.destroy();
+    expect(Messages.filter(({ Body }) => (JSON.parse(Body ?? '') as Job).requestId === 'five')).toHaveLength(1);
+  });
+
   test('is watched, read and deleted', async () => {
     await post('life', [role('good')]);
     const url = '/scans/life';
