@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Job } from '@cis-scan/contracts';
+import type { Plan } from '@cis-scan/engine';
+import { TargetRefused } from '@cis-scan/scanner';
+import { countCalls } from './call-metrics.ts';
+import { BRISK } from './connect.ts';
+import { awsProvider, type AwsProviderOptions } from './provider.ts';
+
+const fault = (name: string): Error => Object.assign(new Error(name), { name, $metadata: {} });
+const kms = (error: Error): AwsProviderOptions['kms'] =>
+  ({ send: () => Promise.reject(error) }) as unknown as AwsProviderOptions['kms'];
+
+const job: Job = {
+  version: 1,
+  scanId: 's',
+  requestId: 'r',
+  targetId: 0,
+  provider: 'aws',
+  account: '111122223333',
+  cloud: 'aws',
+  benchmarks: ['cis-aws-1.3.0'],
+  regions: null,
+  warnings: [],
+  notAfter: '9999-01-01T00:00:00.000Z',
+  sealed: { key: '', iv: '', tag: '', data: '' },
+};
+const opening = async (error: Error, more: Partial<Job> = {}): Promise<unknown> =>
+  awsProvider({ kms: kms(error), door: {}, pace: BRISK })
+    .open({ ...job, ...more }, {} as Plan)
+    .catch((thrown: unknown) => thrown);
+
+describe('opening a job', () => {
+  test.each<[string, string, Partial<Job>, string]>([
+    ['sealed for somebody else', 'InvalidCiphertextException', {}, 'credentials-unreadable'],
+    ['sealed under another key', 'IncorrectKeyException', {}, 'credentials-unreadable'],
+    ['past its time', 'none', { notAfter: '2000-01-01T00:00:00.000Z' }, 'credentials-unreadable'],
+    ['of another provider', 'none', { cloud: 'global' }, 'cloud-unknown'],
+  ])('%s is refused for good', async (_, error, more, reason) => {
+    const refused = await opening(fault(error), more);
+    expect(refused).toBeInstanceOf(TargetRefused);
+    expect(refused).toMatchObject({ reason });
+  });
+
+  test.each(['KMSInternalException', 'ThrottlingException', 'DependencyTimeoutException', 'KeyUnavailableException'])(
+    'an outage of KMS (%s) is no refusal',
+    async (name) => {
+      expect(await opening(fault(name))).toMatchObject({ name });
+    },
+  );
+});
+
+test('calls are counted per service', () => {
+  const { onAsked, metrics } = countCalls();
+  const asked = { place: 'eu-west-1', input: {}, ms: 1 };
+  onAsked({ ...asked, call: 'ec2:DescribeVpcs', attempts: 3, ok: true });
+  onAsked({ ...asked, call: 'ec2:DescribeRegions', attempts: 1, ok: false });
+  onAsked({ ...asked, call: 'iam:ListUsers', attempts: 1, ok: true });
+  const shown = metrics().map(({ dimensions, values }) => [
+    dimensions['service'],
+    ...Object.values(values).map(({ value }) => value),
+  ]);
+  expect(shown).toEqual([
+    ['ec2', 2, 2, 1],
+    ['iam', 1, 0, 0],
+  ]);
+});
