@@ -4,21 +4,12 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import {
-  CreateAccessKeyCommand,
-  CreateRoleCommand,
-  CreateUserCommand,
-  IAMClient,
-  PutRolePolicyCommand,
-  PutUserPolicyCommand,
-} from '@aws-sdk/client-iam';
 import { openRights } from '@cis-scan/access';
 import { open } from '@cis-scan/access/sealed';
 import type { Job } from '@cis-scan/contracts';
 import { platformClientConfig } from '@cis-scan/runtime';
 import { adminTable, scanIdOf } from '@cis-scan/scan-table';
 import pino from 'pino';
-import { assumeRole, OVERLAY_ROLE, PLATFORM_ACCOUNT } from '../../../localstack/src/accounts.ts';
 import { startEmulator, type Emulator } from '../../../localstack/src/emulator.ts';
 import { startOverlay, type Overlay } from '../../../localstack/src/overlay.ts';
 import { provision } from '../../../localstack/src/provision.ts';
@@ -28,9 +19,9 @@ import { intakeConfig } from './config.ts';
 import type { Server } from './http/server.ts';
 import { connect } from './parts.ts';
 import { SAMPLE_RIGHTS } from './testing/intake.ts';
+import { seedRoles } from './testing/seed-roles.ts';
 
-const ACCOUNT = '444444444444';
-const OTHER = '555555555555';
+const [ACCOUNT, OTHER] = ['444444444444', '555555555555'] as const;
 const rights = openRights(SAMPLE_RIGHTS);
 
 let emulator: Emulator;
@@ -42,48 +33,6 @@ let key: string;
 let externalId: string;
 let userKeys: { access_key: string; access_secret: string };
 
-const allow = (...Action: string[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
-const trust = (condition: object): string =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { AWS: `arn:aws:iam::${PLATFORM_ACCOUNT}:root` },
-        Action: 'sts:AssumeRole',
-        Condition: condition,
-      },
-    ],
-  });
-
-/** Roles with all rights, too few, a foreign external id and MFA; and a user whose policy gives everything. */
-async function seed(account: string): Promise<void> {
-  const credentials = await assumeRole(emulator.url, `arn:aws:iam::${account}:role/admin`, 'seed');
-  const iam = new IAMClient({ region: 'us-east-1', endpoint: emulator.url, credentials });
-  const { base, optional } = rights.union(['cis-aws-1.3.0']);
-  const mine = { StringEquals: { 'sts:ExternalId': externalId } };
-  const roles: Record<string, [object, string[]]> = {
-    [OVERLAY_ROLE]: [{}, ['iam:*']],
-    good: [mine, [...base, ...optional, 'iam:SimulatePrincipalPolicy']],
-    'no-optional': [mine, [...base, 'iam:SimulatePrincipalPolicy']],
-    poor: [mine, ['iam:SimulatePrincipalPolicy', 's3:ListAllMyBuckets']],
-    silent: [mine, [...base, ...optional]],
-    foreign: [{ StringEquals: { 'sts:ExternalId': 'somebody else' } }, base],
-    mfa: [{ ...mine, Bool: { 'aws:MultiFactorAuthPresent': 'true' } }, base],
-  };
-  for (const [RoleName, [condition, actions]] of Object.entries(roles)) {
-    await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust(condition) }));
-    await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: 'p', PolicyDocument: allow(...actions) }));
-  }
-  await iam.send(new CreateUserCommand({ UserName: 'u' }));
-  await iam.send(new PutUserPolicyCommand({ UserName: 'u', PolicyName: 'p', PolicyDocument: allow('*') }));
-  const { AccessKey } = await iam.send(new CreateAccessKeyCommand({ UserName: 'u' }));
-  userKeys = { access_key: AccessKey?.AccessKeyId ?? '', access_secret: AccessKey?.SecretAccessKey ?? '' };
-  await overlay.describe(account, { secrets: { [userKeys.access_key]: userKeys.access_secret } });
-  iam.destroy();
-}
-
 const before = { ...process.env };
 
 beforeAll(async () => {
@@ -92,15 +41,13 @@ beforeAll(async () => {
   env = { ...(await provision({ endpoint: emulator.url })), SCAN_AWS_ENDPOINT_URL: overlay.url };
   // Our own identity comes from the SDK's usual chain, as in production.
   Object.assign(process.env, env);
-  const admin = adminTable(
-    DynamoDBDocumentClient.from(new DynamoDBClient(platformClientConfig(env))),
-    env['DB_TABLE_NAME'] ?? '',
-  );
-  const made = await createKey(admin, { caller: 'acme' });
+  const doc = DynamoDBDocumentClient.from(new DynamoDBClient(platformClientConfig(env)));
+  const made = await createKey(adminTable(doc, env['DB_TABLE_NAME'] ?? ''), { caller: 'acme' });
   key = made.key.reveal();
   externalId = made.item.externalId;
-  await seed(OTHER);
-  await seed(ACCOUNT);
+  const stage = { emulator, overlay, externalId, rights };
+  await seedRoles(OTHER, stage);
+  userKeys = await seedRoles(ACCOUNT, stage);
   parts = connect(intakeConfig(env), { env, rights });
   app = await createApp(parts, pino({ level: 'silent' }));
 }, 180_000);
