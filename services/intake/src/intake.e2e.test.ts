@@ -71,7 +71,7 @@ const post = (requestId: string, targets: object[], more: object = {}) =>
     headers: headers(),
     payload: { requestId, scan_input: targets, email: 'security@example.com', ...more },
   });
-const role = (name: string, account = ACCOUNT) => ({
+const role = (name: string, account: string = ACCOUNT) => ({
   access_type: 'cross-account',
   access_input: { arn: `arn:aws:iam::${account}:role/${name}` },
 });
