@@ -1,6 +1,9 @@
-import { fieldsOf, type Fields } from '../fields.ts';
+import { CodecError, fieldsOf, type Fields } from '../fields.ts';
 import type { MailItem, MailState } from '../items.ts';
 import { DUE_PARTITION, mailKey } from '../keys.ts';
+
+const STATES: readonly string[] = ['pending', 'sent', 'refused', 'gave-up'] satisfies readonly MailState[];
+const isState = (text: string): text is MailState => STATES.includes(text);
 
 /** MAIL#hash. It lies in the index `due` as long as something is left to try. */
 export const mailCodec = {
@@ -20,11 +23,13 @@ export const mailCodec = {
   }),
   decode(fields: Fields): MailItem {
     const of = fieldsOf('MAIL', fields);
+    const state = of.text('mailState');
+    if (!isState(state)) throw new CodecError('MAIL', 'mailState');
     return {
       scanId: of.text('scanId'),
       recipientId: of.text('recipientId'),
       email: of.text('email'),
-      state: of.text('mailState') as MailState,
+      state,
       detail: of.textOrNull('detail'),
       tries: of.number('tries'),
       lease: of.textOrNull('lease'),
