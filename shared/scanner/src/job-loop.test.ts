@@ -149,6 +149,16 @@ describe('a job', () => {
     expect(out).toEqual(['TargetScanStarted']);
   });
 
+  test('told to stop, it does not wait for a source that hangs', async () => {
+    const stop = new AbortController();
+    const scan: Scan = async function* () {
+      yield* FINDINGS.slice(0, 1);
+      stop.abort(new Error('the service stops'));
+      await new Promise(() => {});
+    };
+    expect((await run(provider(scan), { signal: stop.signal })).outcome).toBe('again');
+  });
+
   test('past its time limit an attempt completes with what the source then says', async () => {
     const scan: Scan = async function* (signal) {
       yield* FINDINGS.slice(0, 1);

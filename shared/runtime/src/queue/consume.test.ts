@@ -159,11 +159,11 @@ describe('consume', () => {
       handled += 1;
       return 'done';
     });
-    await queue.until(() => queue.log.includes('ReceiveMessage'));
+    while (queue.waiting === 0) await new Promise((resolve) => setImmediate(resolve));
     const stopped = consuming.stop();
     queue.put('late');
     await stopped;
-    expect([handled, queue.size, queue.visible]).toEqual([0, 1, 1]);
+    expect([handled, queue.size, queue.visible, queue.visibilities]).toEqual([0, 1, 1, [0]]);
   });
 
   test('a queue that is down is asked again after a pause, and a delete is waited out', async () => {

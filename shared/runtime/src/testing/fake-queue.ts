@@ -26,6 +26,8 @@ export class FakeQueue {
   readonly visibilities: number[] = [];
   readonly changes = new EventEmitter();
   down = false;
+  /** Receives that wait for a message right now. */
+  waiting = 0;
   #messages: Held[] = [];
   #count = 0;
 
@@ -81,7 +83,11 @@ export class FakeQueue {
 
   async #receive(): Promise<unknown> {
     const next = (): Held | undefined => this.#messages.find(({ visible }) => visible);
-    if (!next()) await Promise.race([once(this.changes, 'change'), pause(50)]);
+    if (!next()) {
+      this.waiting += 1;
+      await Promise.race([once(this.changes, 'change'), pause(50)]);
+      this.waiting -= 1;
+    }
     const message = next();
     if (!message) return {};
     message.visible = false;
