@@ -64,13 +64,14 @@ async function build(python: string, folder: string): Promise<void> {
   } catch (error) {
     throw new Error(
       `${python} cannot make a virtual environment (${lastLine(error)}). On Debian and Ubuntu install python3-venv.`,
+      { cause: error },
     );
   }
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--require-hashes'];
   try {
     await run(join(folder, 'bin', 'python'), [...pip, '-r', requirements]);
   } catch (error) {
-    throw new Error(`The emulator's packages could not be installed from PyPI (${lastLine(error)}).`);
+    throw new Error(`The emulator's packages could not be installed from PyPI (${lastLine(error)}).`, { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { callbackify } from 'node:util';
 import { SMTPServer } from 'smtp-server';
 import type { MessageStore } from './messages.ts';
 
@@ -34,12 +35,7 @@ function newServer(store: MessageStore, refusals: Refusals): SMTPServer {
     onData(stream, session, done) {
       const { mailFrom, rcptTo } = session.envelope;
       const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map((to) => to.address) };
-      buffer(stream)
-        .then((raw) => store.add(envelope, raw))
-        .then(
-          () => done(),
-          (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-        );
+      callbackify(async () => store.add(envelope, await buffer(stream)))(done);
     },
   });
 }

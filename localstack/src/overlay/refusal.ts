@@ -99,9 +99,9 @@ export function errorAnswer(call: Call, status: number, code: string, message: s
 
 /** Refuses a call as its own service would. */
 export function refuse(call: Call, refusal: Refusal, sentence?: string): Answer {
-  let [status, code] = WORDINGS[refusal][call.protocol];
+  const [status, usual] = WORDINGS[refusal][call.protocol];
   // SNS speaks the query protocol with a word of its own.
-  if (call.service === 'sns' && refusal === 'denied') code = 'AuthorizationError';
+  const code = call.service === 'sns' && refusal === 'denied' ? 'AuthorizationError' : usual;
   return errorAnswer(call, status, code, sentence ?? (refusal === 'denied' ? 'Access denied' : SENTENCES[refusal]));
 }
 

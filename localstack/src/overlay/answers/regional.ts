@@ -42,7 +42,7 @@ export const trailStatus: Answerer = async (call, facts, next) => {
   if (answer.status !== 200) return answer;
   const { Name = '' } = JSON.parse(call.body.toString()) as { Name?: string };
   const minutes = facts.logDelivery?.[Name.split('/').at(-1) ?? ''];
-  if (minutes == null) return answer;
+  if (minutes === undefined || minutes === null) return answer;
   const LatestCloudWatchLogsDeliveryTime = Math.floor(Date.now() / 1000) - minutes * 60;
   return withBody(answer, JSON.stringify({ ...parse(answer), LatestCloudWatchLogsDeliveryTime }));
 };

@@ -14,8 +14,9 @@ function correctUser(xml: string, facts: AccountFacts): string {
   const user = facts.users?.[textOf(xml, 'UserName') ?? ''];
   if (user === undefined) return xml;
   let corrected = user.createdDaysAgo === undefined ? xml : setText(xml, 'CreateDate', daysAgo(user.createdDaysAgo));
-  if (user.passwordUsedDaysAgo == null) return corrected;
-  const used = daysAgo(user.passwordUsedDaysAgo);
+  const days = user.passwordUsedDaysAgo ?? null;
+  if (days === null) return corrected;
+  const used = daysAgo(days);
   if (/<PasswordLastUsed/.test(corrected)) corrected = setText(corrected, 'PasswordLastUsed', used);
   else
     corrected = corrected.replace('</CreateDate>', () => `</CreateDate><PasswordLastUsed>${used}</PasswordLastUsed>`);

@@ -41,9 +41,9 @@ function conditionsHold(statement: Statement, request: AssumeRequest): boolean {
   };
   return Object.entries(statement.Condition ?? {}).every(([operator, keys]) =>
     Object.entries(keys).every(([key, wanted]) => {
-      const value = values[key.toLowerCase()];
+      const value = values[key.toLowerCase()] ?? null;
       const holds = OPERATORS[operator];
-      return value != null && holds !== undefined && many(wanted).some((one) => holds(String(one), value));
+      return value !== null && holds !== undefined && many(wanted).some((one) => holds(String(one), value));
     }),
   );
 }
