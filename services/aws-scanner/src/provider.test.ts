@@ -7,8 +7,8 @@ import { BRISK } from './connect.ts';
 import { awsProvider, type AwsProviderOptions } from './provider.ts';
 
 const fault = (name: string): Error => Object.assign(new Error(name), { name, $metadata: {} });
-const kms = (error: Error): AwsProviderOptions['kms'] =>
-  ({ send: () => Promise.reject(error) }) as unknown as AwsProviderOptions['kms'];
+const kms = (answer: Error): AwsProviderOptions['kms'] =>
+  ({ send: () => Promise.reject(answer) }) as unknown as AwsProviderOptions['kms'];
 
 const job: Job = {
   version: 1,
@@ -24,8 +24,8 @@ const job: Job = {
   notAfter: '9999-01-01T00:00:00.000Z',
   sealed: { key: '', iv: '', tag: '', data: '' },
 };
-const opening = async (error: Error, more: Partial<Job> = {}): Promise<unknown> =>
-  awsProvider({ kms: kms(error), door: {}, pace: BRISK })
+const opening = async (answer: Error, more: Partial<Job> = {}): Promise<unknown> =>
+  awsProvider({ kms: kms(answer), door: {}, pace: BRISK })
     .open({ ...job, ...more }, {} as Plan)
     .catch((thrown: unknown) => thrown);
 
