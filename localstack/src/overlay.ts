@@ -47,8 +47,8 @@ async function serve(
   send(response, answer);
 }
 
-/** Starts the overlay on loopback in front of an emulator. */
-export async function startOverlay(options: { emulatorUrl: string; port?: number }): Promise<Overlay> {
+/** Starts the overlay in front of an emulator, on loopback unless another host is named (inside a container). */
+export async function startOverlay(options: { emulatorUrl: string; host?: string; port?: number }): Promise<Overlay> {
   const emulator = new URL(options.emulatorUrl);
   const accounts = new Map<string, AccountFacts>();
   const [callers, faults, counter] = [new Callers(emulator), new Faults(), new CallCounter()];
@@ -65,7 +65,7 @@ export async function startOverlay(options: { emulatorUrl: string; port?: number
       if (!response.headersSent) send(response, jsonAnswer(502, { error: `overlay: ${String(error)}` }));
     });
   });
-  server.listen(options.port ?? 0, '127.0.0.1');
+  server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
   await once(server, 'listening');
 
   return {
