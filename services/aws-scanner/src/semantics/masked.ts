@@ -39,6 +39,6 @@ export const maskedPhone: Mask = masking((filled) => {
 export const maskedEmail: Mask = masking((filled) => {
   const at = filled.lastIndexOf('@');
   if (at < 1) return STARS;
-  const name = [...filled.slice(0, at)];
+  const name = Array.from(filled.slice(0, at));
   return `${name.length > SHORT ? name[0] : ''}${STARS}${filled.slice(at)}`;
 });

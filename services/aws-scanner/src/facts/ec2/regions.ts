@@ -20,7 +20,11 @@ export const regions: Fact<readonly string[]> = {
   read: async (source: unknown) => {
     const session = source as Session;
     const { Regions = [] } = await door(session, 'global', calls).ec2.describeRegions({ AllRegions: false });
-    const enabled = Regions.flatMap((r) => (r.RegionName ? [r.RegionName] : [])).sort();
+    const enabled = Regions.filter((r) => r.OptInStatus !== 'not-opted-in')
+      .flatMap((r) => r.RegionName ?? [])
+      .sort();
+    // taken at its word, such an answer would make every regional list complete and empty
+    if (enabled.length === 0) throw new Error('the answer names no region at all, and every account has some');
     return session.regions === null ? enabled : enabled.filter((region) => session.regions?.includes(region));
   },
 };
