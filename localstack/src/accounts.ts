@@ -9,18 +9,23 @@ export const PLATFORM_ACCOUNT = '999999999999';
  */
 export const OVERLAY_ROLE = 'EmulatorOverlay';
 
-/** Temporary keys of one account. */
+/** Keys of one account. */
 export interface AccountCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  readonly sessionToken: string;
+  /** Only temporary keys have one. */
+  readonly sessionToken?: string;
 }
 
 /**
  * Keys for an account of the emulator, by sts:AssumeRole: the role's account is the account whose state they see.
  * Emulators take any role name, so this is also how an account is entered before it has a role at all.
  */
-export async function assumeRole(endpoint: string, roleArn: string, sessionName: string): Promise<AccountCredentials> {
+export async function assumeRole(
+  endpoint: string,
+  roleArn: string,
+  sessionName: string,
+): Promise<Required<AccountCredentials>> {
   const sts = new STSClient({
     region: 'us-east-1',
     endpoint,

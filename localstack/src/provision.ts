@@ -3,7 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { assumeRole, PLATFORM_ACCOUNT, type AccountCredentials } from './accounts.ts';
+import { assumeRole, PLATFORM_ACCOUNT } from './accounts.ts';
 import { provisionBucket } from './provision/bucket.ts';
 import { provisionBus } from './provision/bus.ts';
 import { provisionKey } from './provision/key.ts';
@@ -27,11 +27,7 @@ const names = { table: 'cis-scan', bus: 'cis-scan', alias: 'alias/cis-scan-seal'
 export async function provision(options: ProvisionOptions): Promise<Record<string, string>> {
   const region = options.region ?? 'eu-west-1';
   const endpoint = options.endpoint;
-  const credentials: AccountCredentials = await assumeRole(
-    endpoint,
-    `arn:aws:iam::${PLATFORM_ACCOUNT}:role/platform`,
-    'platform',
-  );
+  const credentials = await assumeRole(endpoint, `arn:aws:iam::${PLATFORM_ACCOUNT}:role/platform`, 'platform');
   const client = { region, endpoint, credentials };
   const sqs = new SQSClient({ ...client, useQueueUrlAsEndpoint: false });
   const events = new EventBridgeClient(client);
