@@ -49,6 +49,12 @@ test.each([
 ])('%s contains %s: %s', (outer, inner, yes) => expect(contains(outer, inner)).toBe(yes));
 
 describe('blocks together', () => {
+  /** Halves, quarters … : all addresses but the last two. */
+  const ladder = Array.from({ length: 31 }, (_, n) => {
+    const first = n === 0 ? 0n : (1n << 32n) - (1n << BigInt(32 - n));
+    return `${[24n, 16n, 8n, 0n].map((shift) => (first >> shift) & 255n).join('.')}/${n + 1}`;
+  });
+
   test.each([
     [['0.0.0.0/0'], 'ipv4', true],
     [['0.0.0.0/1', '128.0.0.0/1'], 'ipv4', true],
@@ -59,7 +65,11 @@ describe('blocks together', () => {
     [['::/1', '8000::/1'], 'ipv6', true],
     [['::/1', '128.0.0.0/1', 'nonsense'], 'ipv6', false],
     [[], 'ipv4', false],
-  ] as const)('%j cover %s: %s', (cidrs, family, yes) => expect(coversWholeInternet(cidrs, family)).toBe(yes));
+    [[...ladder, '255.255.255.254/32'], 'ipv4', false],
+    [[...ladder, '255.255.255.254/32', '255.255.255.255/32'], 'ipv4', true],
+  ] satisfies [string[], 'ipv4' | 'ipv6', boolean][])('%j cover %s: %s', (cidrs, family, yes) =>
+    expect(coversWholeInternet(cidrs, family)).toBe(yes),
+  );
 
   /** Short prefixes, so that each block is a set of sixteenths of the address space. */
   const short = fc.tuple(fc.nat(15), fc.integer({ min: 0, max: 4 }));

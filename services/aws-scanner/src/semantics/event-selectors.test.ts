@@ -74,6 +74,9 @@ describe('advanced selectors record', () => {
       [[{ field: 'eventSource', notStartsWith: ['k'] }]],
       { read: false, write: false },
     ],
+    ['sources by beginning', [[{ field: 'eventSource', startsWith: ['k'] }]], { read: false, write: false }],
+    ['sources by ending', [[{ field: 'eventSource', endsWith: ['.com'] }]], { read: false, write: false }],
+    ['sources left out by ending', [[{ field: 'eventSource', notEndsWith: ['.com'] }]], { read: false, write: false }],
     ['one event only', [[{ field: 'eventName', equals: ['CreateUser'] }]], { read: false, write: false }],
     ['some events left out', [[{ field: 'eventName', notEquals: ['Decrypt'] }]], { read: false, write: false }],
   ])('%s', (_, selectors, expected) =>

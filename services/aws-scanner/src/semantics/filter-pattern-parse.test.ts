@@ -71,6 +71,27 @@ describe('what is not', () => {
     `{ $.a = ${'x'.repeat(10_000)} }`,
   ])('%.60s', (text) => expect(parsed(text)).toBe('unreadable'));
 
+  test.each([
+    ['{ $.a', 'it ends where an operator should stand'],
+    ['{ $.a =', 'it ends where a value should stand'],
+    ['{ ', 'it ends where a field should stand'],
+    ['{ $.a = b ', '"}" is missing'],
+    ['{ $.a b }', 'a field is not followed by an operator'],
+  ])('says why: %s', (text, why) =>
+    expect(parseFilterPattern(text)).toEqual({ ok: false, detail: `the pattern is not a JSON pattern: ${why}` }),
+  );
+
+  test('depth and length are bounded, not before', () => {
+    const nested = (n: number): string => `{ ${'('.repeat(n)}$.a = b${')'.repeat(n)} }`;
+    const long = (n: number): string => `{ $.a = ${'x'.repeat(n - 10)} }`;
+    expect([nested(100), nested(101), long(8192), long(8193)].map((text) => parseFilterPattern(text).ok)).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   test('says why', () =>
     expect(parseFilterPattern('{ $.a > b }')).toEqual({
       ok: false,

@@ -15,9 +15,6 @@ export const policyGlob = (text: string): Glob => [...text].map((c) => (c === '*
 /** Text without wildcards: `*` and `?` are themselves. */
 export const literal = (text: string): Glob => [...text];
 
-/** Does the text have no wildcard, so that it stands for itself alone? */
-export const isLiteral = (glob: Glob): boolean => glob.every((symbol) => typeof symbol === 'string');
-
 const admits = (outer: Glob[number] | undefined, inner: Glob[number] | undefined): boolean =>
   outer !== undefined && inner !== undefined && (outer === ONE ? inner !== MANY : outer === inner);
 

@@ -52,9 +52,16 @@ test('says which statement and under which conditions', () =>
   ]));
 
 test('no note where there is nothing to say', () =>
-  expect(answer(policy(allow('*'), allow('s3:*'), { Effect: 'Deny', NotAction: 'x', Resource: '*' })).notes).toEqual(
-    [],
-  ));
+  expect(
+    answer(
+      policy(
+        allow('*'),
+        allow('s3:*'),
+        { Effect: 'Deny', NotAction: 'x', Resource: '*' },
+        { Effect: 'Allow', Action: 's3:*', NotResource: 'a' },
+      ),
+    ).notes,
+  ).toEqual([]));
 
 test('a document that is not understood is not judged', () =>
   expect(grantsEverything('{')).toEqual({ ok: false, detail: expect.any(String) }));

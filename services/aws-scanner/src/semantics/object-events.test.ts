@@ -85,6 +85,14 @@ describe('objects of bucket b in partition aws, and of all buckets', () => {
     }
   });
 
+  test.each(['startsWith', 'endsWith', 'notEquals', 'notStartsWith', 'notEndsWith'] as const)(
+    'S3 as source with %s beside it is a part',
+    (operator) => {
+      const selectors = s3({ field: 'eventSource', equals: ['s3.amazonaws.com'], [operator]: ['x'] });
+      expect(objectEventsOf(selectors, 'read', b)).toBe('part');
+    },
+  );
+
   test('another partition has other buckets', () => {
     expect(objectEventsOf(basic(['arn:aws-cn:s3']), 'read', china)).toBe('whole');
     expect(objectEventsOf(basic(['arn:aws:s3']), 'read', china)).toBe('none');
