@@ -60,6 +60,15 @@ export const recorderStatus: Answerer = async (call, facts, next) => {
   return withBody(answer, JSON.stringify({ ...status, ConfigurationRecordersStatus: corrected }));
 };
 
+/** kms:DescribeKey: a key that was made without saying what for encrypts. */
+export const describedKey: Answerer = async (_call, _facts, next) => {
+  const answer = await next();
+  if (answer.status !== 200) return answer;
+  const { KeyMetadata } = parse(answer) as { KeyMetadata?: { KeyUsage?: string } };
+  if (KeyMetadata === undefined || KeyMetadata.KeyUsage) return answer;
+  return withBody(answer, JSON.stringify({ KeyMetadata: { ...KeyMetadata, KeyUsage: 'ENCRYPT_DECRYPT' } }));
+};
+
 /** sns:ListSubscriptions…: mail addresses are confirmed at once in the emulator. */
 export const subscriptions: Answerer = async (_call, facts, next) => {
   const answer = await next();

@@ -62,7 +62,7 @@ async function keys(account: SeededAccount, region: string): Promise<boolean> {
   const { Keys } = await kms.send(new ListKeysCommand({}));
   for (const { KeyId } of Keys ?? []) {
     const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId }));
-    if (KeyMetadata?.KeyManager !== 'CUSTOMER') continue;
+    if (KeyMetadata?.KeyManager !== 'CUSTOMER' || KeyMetadata.KeyUsage !== 'ENCRYPT_DECRYPT') continue;
     if (!(await kms.send(new GetKeyRotationStatusCommand({ KeyId }))).KeyRotationEnabled) return false;
   }
   return true;
