@@ -20,6 +20,9 @@ export interface Place {
   readonly partition: Partition;
 }
 
+/** Regions the question is limited to; `null` for all. */
+type AskedRegions = Pick<Session, 'regions'>;
+
 interface Named<C extends Call> {
   readonly name: string;
   /** Operations it calls, and is handed. The last one is the one its evidence names. */
@@ -40,7 +43,7 @@ export const about = ({ name, calls }: Named<Call>): Omit<Fact<unknown>, 'needs'
 export function fact<const C extends Call, T, N extends Needs = Record<never, never>>(
   spec: Named<C> & {
     readonly needs?: N;
-    readonly read: (aws: Aws<C>, facts: ValuesOf<N>, place: Place) => Promise<T>;
+    readonly read: (aws: Aws<C>, facts: ValuesOf<N>, place: Place & AskedRegions) => Promise<T>;
   },
 ): Fact<T> {
   return {

@@ -1,20 +1,17 @@
 import { isWholeInternet } from './cidr.ts';
-import { isEveryone, readPolicy, statementLabel, type Condition, type Statement } from './policy.ts';
+import { isEveryone, statementLabel, type Condition, type Statement } from './policy.ts';
 
 export interface PublicOptions {
   /** True: an Allow to everyone passes when a condition narrows who that is. */
   readonly conditionedWildcardPasses: boolean;
 }
 
-export type PublicBucketPolicy =
-  | {
-      readonly ok: true;
-      readonly public: boolean;
-      /** The statements that make it public. */
-      readonly statements: readonly string[];
-      readonly notes: readonly string[];
-    }
-  | { readonly ok: false; readonly detail: string };
+export interface PublicBucketPolicy {
+  readonly public: boolean;
+  /** The statements that make it public. */
+  readonly statements: readonly string[];
+  readonly notes: readonly string[];
+}
 
 /** Keys that say who calls or from where. Others (encryption, TLS, prefix …) say how, and leave everyone in. */
 const WHO = new Set([
@@ -44,19 +41,17 @@ const narrowsWho = ({ operator, key, values }: Condition): boolean =>
   WHO.has(key) && DEMANDS.test(operator) && values.length > 0 && !values.some(anything);
 
 /** Everyone by name, or everyone but some: an Allow with NotPrincipal takes in callers without any identity. */
-const toEveryone = (statement: Statement): boolean =>
+export const concernsEveryone = (statement: Statement): boolean =>
   statement.effect === 'Allow' && (isEveryone(statement.principals) || statement.notPrincipals !== null);
 
 /**
  * Does a bucket policy allow something to everyone? By the published rule any Allow for the principal `*` does, conditions or not; with
- * `conditionedWildcardPasses` one that a condition narrows to certain callers does not. Never throws.
+ * `conditionedWildcardPasses` one that a condition narrows to certain callers does not.
  */
-export function isPublic(document: unknown, options: PublicOptions): PublicBucketPolicy {
-  const policy = readPolicy(document);
-  if (!policy.ok) return policy;
+export function isPublic(statements: readonly Statement[], options: PublicOptions): PublicBucketPolicy {
   const open: string[] = [];
   const notes: string[] = [];
-  for (const statement of policy.statements.filter(toEveryone)) {
+  for (const statement of statements.filter(concernsEveryone)) {
     const label = statementLabel(statement);
     const narrowed = statement.conditions.some(narrowsWho);
     if (narrowed) notes.push(`${label} is for everyone but narrowed by a condition`);
@@ -64,7 +59,7 @@ export function isPublic(document: unknown, options: PublicOptions): PublicBucke
     if (statement.notPrincipals !== null) notes.push(`${label} names only those it is not for`);
     if (!narrowed || !options.conditionedWildcardPasses) open.push(label);
   }
-  return { ok: true, public: open.length > 0, statements: open, notes };
+  return { public: open.length > 0, statements: open, notes };
 }
 
 export { deniesPlainHttp, type DeniesPlainHttp, type PlainHttpOptions } from './plain-http.ts';

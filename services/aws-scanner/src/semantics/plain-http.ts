@@ -1,12 +1,4 @@
-import {
-  actionCovers,
-  isEveryone,
-  readPolicy,
-  resourceCovers,
-  statementLabel,
-  type Condition,
-  type Statement,
-} from './policy.ts';
+import { actionCovers, isEveryone, resourceCovers, statementLabel, type Condition, type Statement } from './policy.ts';
 
 export interface PlainHttpOptions {
   /** Action that the deny must cover at least, `s3:GetObject` or `s3:*`. */
@@ -18,15 +10,17 @@ export interface PlainHttpOptions {
   readonly narrowedDenyPasses: boolean;
 }
 
-export type DeniesPlainHttp =
-  | {
-      readonly ok: true;
-      readonly denies: boolean;
-      /** The statement that decides; `null` when none does. */
-      readonly statement: string | null;
-      readonly notes: readonly string[];
-    }
-  | { readonly ok: false; readonly detail: string };
+export interface DeniesPlainHttp {
+  readonly denies: boolean;
+  /** The statement that decides; `null` when none does. */
+  readonly statement: string | null;
+  readonly notes: readonly string[];
+}
+
+/** Can the statement decide, whatever the options? A Deny that speaks of the transport, or of nothing and so of everything. */
+export const concernsPlainHttp = ({ effect, conditions }: Statement): boolean =>
+  effect === 'Deny' &&
+  (conditions.length === 0 || conditions.some(({ key }) => ['aws:securetransport', 's3:tlsversion'].includes(key)));
 
 function meansPlainHttp(condition: Condition, options: PlainHttpOptions): boolean {
   const { key, values } = condition;
@@ -59,13 +53,14 @@ function shortcomings(statement: Statement, bucketArn: string, options: PlainHtt
 /**
  * Does one Deny of the bucket's policy refuse every caller who comes without TLS? `bucketArn` is `arn:<partition>:s3:::<bucket>`. An Allow for
  * TLS only does not refuse anybody, and statements do not add up. A Deny without any condition refuses plain HTTP with everything else.
- * Never throws.
  */
-export function deniesPlainHttp(document: unknown, bucketArn: string, options: PlainHttpOptions): DeniesPlainHttp {
-  const policy = readPolicy(document);
-  if (!policy.ok) return policy;
+export function deniesPlainHttp(
+  statements: readonly Statement[],
+  bucketArn: string,
+  options: PlainHttpOptions,
+): DeniesPlainHttp {
   const notes: string[] = [];
-  for (const statement of policy.statements) {
+  for (const statement of statements) {
     const { conditions } = statement;
     const about = conditions.length === 0 || conditions.some((condition) => meansPlainHttp(condition, options));
     if (statement.effect !== 'Deny' || !about) continue;
@@ -77,7 +72,6 @@ export function deniesPlainHttp(document: unknown, bucketArn: string, options: P
     }
     const open = statement.resources?.some((pattern) => resourceCovers(pattern, bucketArn)) !== true;
     return {
-      ok: true,
       denies: true,
       statement: label,
       notes: [
@@ -86,5 +80,5 @@ export function deniesPlainHttp(document: unknown, bucketArn: string, options: P
       ],
     };
   }
-  return { ok: true, denies: false, statement: null, notes };
+  return { denies: false, statement: null, notes };
 }

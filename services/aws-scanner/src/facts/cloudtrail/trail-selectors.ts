@@ -14,6 +14,7 @@ export const trailSelectors = perItem({
   id: (trail) => trail.id,
   async read({ cloudtrail }, trail): Promise<{ readonly selectors: EventSelectors }> {
     const answer = await cloudtrail.getEventSelectors({ TrailName: trail.id });
+    // where a basic selector leaves these two out, AWS documents All and true as what holds
     const basic = (answer.EventSelectors ?? []).map((s): BasicSelector => ({
       readWriteType: s.ReadWriteType ?? 'All',
       includeManagementEvents: s.IncludeManagementEvents ?? true,

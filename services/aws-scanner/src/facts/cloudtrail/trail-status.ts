@@ -1,4 +1,5 @@
 import { perItem } from '../define.ts';
+import { told } from '../told.ts';
 import { trails } from './trails.ts';
 
 /** Trails with whether they log now and how delivery goes, asked in their home region. API: cloudtrail GetTrailStatus. */
@@ -11,7 +12,7 @@ export const trailStatus = perItem({
   async read({ cloudtrail }, trail) {
     const status = await cloudtrail.getTrailStatus({ Name: trail.id });
     return {
-      logging: status.IsLogging ?? false,
+      logging: told(status.IsLogging, 'whether the trail is logging'),
       /** When CloudWatch Logs last took a delivery; `null` for never. */
       lastLogDelivery: status.LatestCloudWatchLogsDeliveryTime ?? null,
       logDeliveryError: status.LatestCloudWatchLogsDeliveryError || null,
