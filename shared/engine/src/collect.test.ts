@@ -84,7 +84,7 @@ describe('collect', () => {
     const quick = fact('quick', async () => 'here');
     const hanging = fact('hanging', () => new Promise<string>(() => {}));
     const late = fact('late', async () => 'never asked', { hanging });
-    const facts = collector(asking({ quick, late }), null, stop.signal);
+    const facts = collector(asking({ quick, late }), null, { signal: stop.signal });
     const waiting = facts.gather({ late });
     const read = await facts.gather({ quick });
     stop.abort(new Error('the time for this target is up'));

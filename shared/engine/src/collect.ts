@@ -1,3 +1,4 @@
+import { needsOf } from './check.ts';
 import { factsIn, type Fact, type Needs } from './fact.ts';
 import type { Plan } from './plan.ts';
 import { gapOf, type Gap, type Reading } from './reading.ts';
@@ -31,14 +32,28 @@ function orTimeUp<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise
   });
 }
 
-/** A collector for one plan against one source (what the provider's facts read from). `signal` is the scan's time limit. */
-export function collector(plan: Plan, source: unknown, signal?: AbortSignal): Collector {
+export interface CollectOptions {
+  /** The scan's time limit. */
+  readonly signal?: AbortSignal | undefined;
+  /** Which rights the credentials are known to hold; a fact that needs another one is not even asked for. */
+  readonly holds?: ((right: string) => boolean) | undefined;
+}
+
+const unheld = (fact: Fact<unknown>, rights: readonly string[]): Gap => ({
+  fact: fact.name,
+  cause: 'denied',
+  rights,
+  detail: `the credentials do not hold ${rights.join(' and ')}`,
+});
+
+/** A collector for one plan against one source (what the provider's facts read from). */
+export function collector(plan: Plan, source: unknown, { signal, holds }: CollectOptions = {}): Collector {
   const readings = new Map<Fact<unknown>, Promise<Reading<unknown>>>();
   const times = new Map<Fact<unknown>, string>();
   const holders = new Map<Fact<unknown>, number>();
   const hold = (needs: Needs): void =>
     factsIn(needs).forEach((fact) => holders.set(fact, (holders.get(fact) ?? 0) + 1));
-  plan.questions.forEach((question) => hold(question.check.needs));
+  plan.questions.forEach((question) => needsOf(question.check).forEach(hold));
   plan.facts.forEach((fact) => hold(fact.needs));
 
   const release = (needs: Needs): void =>
@@ -52,6 +67,8 @@ export function collector(plan: Plan, source: unknown, signal?: AbortSignal): Co
     const { reading } = await gather(fact.needs);
     try {
       if (!reading.ok) return reading;
+      const lacking = holds ? fact.rights.filter((right) => !holds(right)) : [];
+      if (lacking.length > 0) return { ok: false, gap: unheld(fact, lacking) };
       const value = await orTimeUp(fact.read(source, reading.value as never), signal);
       const readAt = new Date().toISOString();
       times.set(fact, readAt);

@@ -1,5 +1,18 @@
 export { loadBenchmark, type Benchmark, type Row } from './benchmark.ts';
-export { check, isCheck, type AnyCheck, type Check, type Context, type Options, type Widened } from './check.ts';
+export {
+  check,
+  isCheck,
+  needsOf,
+  source,
+  sourcesOf,
+  type AnyCheck,
+  type AnySource,
+  type Check,
+  type Context,
+  type Options,
+  type Source,
+  type Widened,
+} from './check.ts';
 export { collector, type Collector } from './collect.ts';
 export { criticalPath } from './critical-path.ts';
 export { closure, derive, factsIn, optional, required, type Fact, type Needs, type ValuesOf } from './fact.ts';

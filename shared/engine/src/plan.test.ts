@@ -16,7 +16,7 @@ const fact = (name: string, needs = '{}', calls = `['x:${name}']`): string =>
   `{ kind: 'fact', name: '${name}', calls: ${calls}, rights: ${calls}, source: '${name}', basis: 'direct', needs: ${needs}, read: async () => 1 }`;
 beforeAll(() => {
   mkdirSync(join(root, 'checks/a'), { recursive: true });
-  const words = `title: 't', why: 'w', fix: 'f', evaluate: () => []`;
+  const words = `title: 't', why: 'w', fix: 'f', evaluate: () => [], otherwise: []`;
   writeFileSync(
     join(root, 'facts.ts'),
     `export const one = ${fact('one')};\nexport const two = ${fact('two', '{ one }')};\nexport const spare = ${fact('spare')};\nexport const sum = ${fact('sum', '{ one, two }', '[]')};\n`,
@@ -62,8 +62,8 @@ describe('plan', () => {
     expect(criticalPath(made)).toEqual(['one', 'two']);
   });
   test('rights are base or, behind an optional need, optional', async () => {
-    const rights = await rightsOf(folder, benchmark('v1', row('1', 'a/chain'), row('2', 'a/length')), ['x:always']);
-    expect(rights).toMatchObject({ base: ['x:always', 'x:one', 'x:two'], optional: ['x:spare'] });
+    const rights = await rightsOf(folder, benchmark('v1', row('1', 'a/chain'), row('2', 'a/length')));
+    expect(rights).toMatchObject({ base: ['x:one', 'x:two'], optional: ['x:spare'] });
     expect(rights.controls[0]).toEqual({
       control: '1',
       check: 'a/chain',

@@ -1,6 +1,6 @@
 import type { Answer } from '@cis-scan/contracts';
 import type { Benchmark, Row } from './benchmark.ts';
-import { isCheck, type AnyCheck, type Options } from './check.ts';
+import { isCheck, needsOf, type AnyCheck, type Options } from './check.ts';
 import { closure, factsIn, type Fact } from './fact.ts';
 
 /** One check under one set of options, and every control it answers. Evaluated once, whoever asks. */
@@ -70,7 +70,7 @@ export async function plan(folder: URL, benchmarks: readonly Benchmark[]): Promi
     }
   }
   const all = [...questions.values()];
-  const facts = closure(all.flatMap((q) => factsIn(q.check.needs)));
+  const facts = closure(all.flatMap((q) => needsOf(q.check).flatMap(factsIn)));
   return {
     questions: all,
     facts,
