@@ -1,7 +1,6 @@
 import {
   fail,
   notApplicable,
-  optional,
   pass,
   target,
   type Check,
@@ -11,14 +10,13 @@ import {
   type ValuesOf,
 } from '@cis-scan/engine';
 import { recordingTrails } from '../../facts/cloudtrail/recording-trails.ts';
-import { listingOf } from '../../facts/listing-of.ts';
 import { buckets } from '../../facts/s3/buckets.ts';
 import type { Access } from '../../semantics/event-selectors.ts';
 import { outOfSight, unreadPart } from '../_out-of-sight.ts';
 import { allBuckets, examine, nearest, noTrailSeen, oneBucket, type Scope, type Trail } from './_object-events.ts';
 
 /** What both checks share: facts, options and judgement. Each adds its words and the kind of access. */
-export const needs = { recordingTrails, buckets: optional(buckets) };
+export const needs = { recordingTrails, buckets };
 export const options = {
   /** True: one trail of all regions must record the objects of all buckets, present and future. False: any trail may record its buckets. */
   multiRegionTrailRequired: true,
@@ -61,7 +59,7 @@ export const objectEventsRecorded =
     const { multiRegionTrailRequired: strict } = asked;
     const judge = (scope: Scope): readonly Judgement[] =>
       recordedBy(facts.recordingTrails, scope, access, asked, context);
-    const perBucket = listingOf(facts.buckets).each(
+    const perBucket = facts.buckets.each(
       (bucket) => judge(oneBucket(bucket, strict)),
       () => (strict ? [] : notApplicable(target, 'the account has no bucket whose objects could be read or written')),
     );

@@ -3,7 +3,8 @@ import { describedTrails } from '../../facts/cloudtrail/described-trails.ts';
 import { trailSelectors } from '../../facts/cloudtrail/trail-selectors.ts';
 import { trailStatus } from '../../facts/cloudtrail/trail-status.ts';
 import type { Link } from '../../facts/linked.ts';
-import { ownedBuckets, type Bucket } from '../../facts/s3/owned-buckets.ts';
+import { listedBuckets } from '../../facts/s3/listed-buckets.ts';
+import type { Bucket } from '../../facts/s3/owned-buckets.ts';
 import { partitionOf } from '../../semantics/arn.ts';
 import { objectEventsOf, recordsAllBuckets } from '../../semantics/event-selectors.ts';
 import type { Access, EventSelectors, Extent } from '../../semantics/event-selectors.ts';
@@ -31,7 +32,7 @@ export interface Scope {
 export const oneBucket = (bucket: Bucket, multiRegionOnly: boolean): Scope => ({
   where: bucket,
   label: `bucket ${bucket.name}`,
-  evidence: [saw(ownedBuckets, { bucket: bucket.name, region: bucket.region })],
+  evidence: [saw(listedBuckets, { bucket: bucket.name, region: bucket.region })],
   seenBy: (trail) => trail.multiRegion || (!multiRegionOnly && trail.home === bucket.region),
   extent: (_, selectors, access) =>
     objectEventsOf(selectors, access, { name: bucket.name, partition: partitionOf(bucket.region) }),

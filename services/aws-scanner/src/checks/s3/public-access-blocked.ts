@@ -1,9 +1,8 @@
 import { check, notApplicable, notAssessed, optional, pass, fail, saw, target, type Judgement } from '@cis-scan/engine';
-import { listingOf } from '../../facts/listing-of.ts';
 import { accountPublicAccessBlock } from '../../facts/s3/account-public-access-block.ts';
 import { bucketPublicAccessBlocks } from '../../facts/s3/bucket-public-access-blocks.ts';
 import { buckets } from '../../facts/s3/buckets.ts';
-import { ownedBuckets } from '../../facts/s3/owned-buckets.ts';
+import { listedBuckets } from '../../facts/s3/listed-buckets.ts';
 import { switchedOff } from '../../semantics/public-access-block.ts';
 
 export default check({
@@ -12,8 +11,8 @@ export default check({
   fix: 'In S3, turn on all four settings of Block Public Access for the account; where some bucket must be public, turn them on for every other bucket instead.',
   needs: {
     account: optional(accountPublicAccessBlock),
-    buckets: optional(buckets),
-    blocks: optional(bucketPublicAccessBlocks),
+    buckets,
+    blocks: bucketPublicAccessBlocks,
   },
   evaluate(facts): readonly Judgement[] {
     const { account } = facts;
@@ -23,13 +22,13 @@ export default check({
     if (accountOff.length === 0) {
       const all = pass(target, 'all four settings are on for the account, and hold for every bucket', ...seen);
       const judge = (bucket: { readonly id: string; readonly name: string; readonly region: string }): Judgement => {
-        const listed = saw(ownedBuckets, { bucket: bucket.name, region: bucket.region });
+        const listed = saw(listedBuckets, { bucket: bucket.name, region: bucket.region });
         return pass(bucket, `the account's settings block public access to bucket ${bucket.name}`, ...seen, listed);
       };
-      // a bucket that could not be listed or located is covered like any other: the account's setting decides alone
-      return [all, ...listingOf(facts.buckets).each(judge, () => all, { unread: () => all })];
+      // a bucket that could not be located is covered like any other: the account's setting decides alone
+      return [all, ...facts.buckets.each(judge, () => all, { unread: () => all })];
     }
-    const bucketRows = listingOf(facts.blocks).each(
+    const bucketRows = facts.blocks.each(
       (bucket) => {
         const evidence = [saw(bucketPublicAccessBlocks, { bucket: bucket.own }), ...seen];
         const off = switchedOff(bucket.own, ...atAccount);

@@ -1,11 +1,6 @@
-import { gapOf, Listing, type Gap } from '@cis-scan/engine';
-import { bucketArn } from '../../semantics/arn.ts';
-import { regionOfLocation } from '../../semantics/bucket-location.ts';
-import { fact } from '../define.ts';
-import { pages } from '../door.ts';
-import { told } from '../told.ts';
-
-const name = 's3/owned-buckets';
+import { derive, Listing, optional } from '@cis-scan/engine';
+import { bucketLocations } from './bucket-locations.ts';
+import { listedBuckets } from './listed-buckets.ts';
 
 export interface Bucket {
   readonly id: string;
@@ -14,37 +9,18 @@ export interface Bucket {
 }
 
 /**
- * All general purpose buckets of the account, wherever they live. Naming a page size makes S3 tell each bucket's region;
- * only where it does not (emulators) is the bucket asked for its location. APIs: s3 ListBuckets, GetBucketLocation.
+ * All general purpose buckets of the account with their region. One that cannot be located is a gap, since it must be
+ * asked where it lives. Evidence names `listedBuckets`.
  */
-export const ownedBuckets = fact({
-  name,
-  calls: ['s3:GetBucketLocation', 's3:ListBuckets'],
-  async read({ s3 }, _, { partition }) {
-    const found: { readonly bucket: string; readonly region: string | undefined }[] = [];
-    const ask = (ContinuationToken: string | undefined) => s3.listBuckets({ MaxBuckets: 10_000, ContinuationToken });
-    for await (const page of pages(ask, (p) => p.ContinuationToken)) {
-      for (const { Name, BucketRegion } of page.Buckets ?? []) {
-        found.push({ bucket: told(Name, 'the name of a bucket'), region: BucketRegion });
-      }
-    }
-    const items: Bucket[] = [];
-    const gaps: Gap[] = [];
-    await Promise.all(
-      found.map(async ({ bucket, region }) => {
-        const id = bucketArn(partition, bucket);
-        try {
-          const located =
-            region ?? regionOfLocation((await s3.getBucketLocation({ Bucket: bucket })).LocationConstraint);
-          items.push({ id, name: bucket, region: located });
-        } catch (error) {
-          gaps.push({ ...gapOf(name, error), resource: id });
-        }
-      }),
-    );
-    return new Listing(
-      items.sort((a, b) => (a.id < b.id ? -1 : 1)),
-      gaps.sort((a, b) => ((a.resource ?? '') < (b.resource ?? '') ? -1 : 1)),
-    );
+export const ownedBuckets = derive({
+  name: 's3/owned-buckets',
+  needs: { listedBuckets, bucketLocations: optional(bucketLocations) },
+  from: (facts) => {
+    const { items, gaps } = facts.listedBuckets.parts();
+    const told = items.flatMap(({ id, name, region }): Bucket[] => (region === null ? [] : [{ id, name, region }]));
+    const located = facts.bucketLocations.ok ? facts.bucketLocations.value.parts() : undefined;
+    const asked = (located?.items ?? []).map(({ id, name, region }): Bucket => ({ id, name, region }));
+    const unread = facts.bucketLocations.ok ? (located?.gaps ?? []) : [facts.bucketLocations.gap];
+    return new Listing([...told, ...asked], [...gaps, ...unread]);
   },
 });

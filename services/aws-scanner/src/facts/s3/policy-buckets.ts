@@ -1,7 +1,9 @@
-import { derive, Listing, optional } from '@cis-scan/engine';
+import { derive, Listing, optional, type Reading } from '@cis-scan/engine';
 import { logBuckets } from '../cloudtrail/log-buckets.ts';
-import { listingOf } from '../listing-of.ts';
 import { buckets } from './buckets.ts';
+
+const listingOf = <T>(reading: Reading<Listing<T>>): Listing<T> =>
+  reading.ok ? reading.value : new Listing<T>([], [reading.gap]);
 
 /**
  * Buckets whose policy anybody asks for: the account's, and those that trails deliver to, each once. One list for both, so
