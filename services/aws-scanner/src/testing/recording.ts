@@ -99,7 +99,13 @@ export const plain = (value: unknown): unknown =>
 /** Reads one fact, and all it stands on, from a session. */
 export async function readFact(fact: Fact<unknown>, session: Session): Promise<Reading<unknown>> {
   const facts = closure([fact]);
-  const holding = { id: 'x', checkId: 'x', options: {}, answers: [], check: { needs: { fact } } as never };
+  const holding = {
+    id: 'x',
+    checkId: 'x',
+    options: {},
+    answers: [],
+    check: { needs: { fact }, otherwise: [] } as never,
+  };
   const { gather } = collector({ questions: [holding], facts, calls: [], rights: [] }, session);
   const { reading } = await gather({ fact });
   return reading.ok ? { ...reading, value: reading.value['fact'] } : reading;
