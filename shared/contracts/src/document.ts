@@ -32,10 +32,7 @@ export const Share = Type.Object({ score: ratio, coverage: Type.Number({ minimum
 export type Share = Static<typeof Share>;
 
 /** How many controls rest on what Microsoft Secure Score reports; left out of score and coverage. */
-export const Reported = Type.Object(
-  { pass: Type.Integer({ minimum: 0 }), fail: Type.Integer({ minimum: 0 }) },
-  strict,
-);
+export const Reported = Type.Object({ pass: Type.Integer({ minimum: 0 }), fail: Type.Integer({ minimum: 0 }) }, strict);
 export type Reported = Static<typeof Reported>;
 
 export const BenchmarkSummary = Type.Object(

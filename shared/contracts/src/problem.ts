@@ -7,9 +7,7 @@ export const Problem = Type.Object(
     title: Type.String(),
     status: Type.Integer(),
     detail: Type.String(),
-    errors: Type.Array(
-      Type.Object({ path: Type.String(), detail: Type.String() }, { additionalProperties: false }),
-    ),
+    errors: Type.Array(Type.Object({ path: Type.String(), detail: Type.String() }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 );

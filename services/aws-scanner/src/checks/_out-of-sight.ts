@@ -12,5 +12,9 @@ export const unreadPart =
     const elsewhere = gap.cause === 'denied' && owner !== undefined && owner !== target.account;
     if (!elsewhere || whenOutOfSight !== 'manual') return notAssessed(gap, about);
     const reason = `${gap.resource} belongs to account ${owner} and cannot be read from here: ${gap.detail}`;
-    return { ...manual(about ?? { id: gap.resource, region: gap.region }, reason), cause: gap.cause, rights: gap.rights };
+    return {
+      ...manual(about ?? { id: gap.resource, region: gap.region }, reason),
+      cause: gap.cause,
+      rights: gap.rights,
+    };
   };
