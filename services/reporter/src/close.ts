@@ -12,9 +12,11 @@ import { decidedAt, outcomesOf, scanOutcome } from './outcome.ts';
  */
 export async function closeScan(context: Context, scanId: string): Promise<void> {
   const { table, store } = context;
-  for (;;) {
+  for (let changes = 0; ; changes += 1) {
     const items = await table.readScan(scanId);
     if (items === null || items.state.report !== null) return;
+    // Each target can change once, from failed to completed.
+    if (changes > items.state.total) throw new Error('the outcomes of a scan do not come to rest');
     const outcomes = outcomesOf(items);
     if (outcomes === null) return;
 

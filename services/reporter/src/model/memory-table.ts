@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { AttemptItem, AttemptRef, MailItem, ReporterTable, ScanItems, StateItem } from '@cis-scan/scan-table';
-import type { AttemptData, Faults, World } from './world.ts';
+import { textOf, type AttemptData, type Faults, type World } from './world.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
 
@@ -13,7 +12,7 @@ function stateItem({ request, state }: World): StateItem | null {
 function attemptItem(scanId: string, data: AttemptData): AttemptItem {
   // A faulty counter is shown as that many members, so that code which looks at the size sees the count.
   const got = new Set(data.got.map((n, i) => (data.got.indexOf(n) === i ? n : 1000 + i)));
-  return { scanId, ...data, got, warnings: [], startedAt: AT, updatedAt: AT };
+  return { scanId, ...data, got, startedAt: AT, updatedAt: AT };
 }
 
 /** The reporter's table in memory: every method is one atomic step on the world, under the conditions of the real one. */
@@ -27,6 +26,7 @@ export function memoryTable(world: World, faults: Faults = {}): ReporterTable {
       planned: null,
       answered: 0,
       header: null,
+      warnings: [],
     });
   const mail = (recipientId: string): MailItem | undefined =>
     world.mails.find((one) => one.recipientId === recipientId);
@@ -55,9 +55,9 @@ export function memoryTable(world: World, faults: Faults = {}): ReporterTable {
       else data.got = [...new Set([...data.got, chunk])].sort();
       return attemptItem(ref.scanId, structuredClone(data));
     },
-    async recordCompleted(ref, { chunks, planned, header }) {
+    async recordCompleted(ref, { chunks, planned, header, warnings }) {
       const data = attempt(ref);
-      Object.assign(data, { want: chunks, planned, header });
+      Object.assign(data, { want: chunks, planned, header, warnings });
       return attemptItem(ref.scanId, structuredClone(data));
     },
     async closeTarget(scanId, targetId, outcome, benchmarks) {
@@ -75,7 +75,7 @@ export function memoryTable(world: World, faults: Faults = {}): ReporterTable {
     },
     async putReport(_, report, outcomes, mails) {
       if (world.state === null || world.state.report !== null) return 'ended';
-      const asRead = [...outcomes].every(([t, outcome]) => isDeepStrictEqual(world.targets[t]?.outcome, outcome));
+      const asRead = [...outcomes].every(([t, outcome]) => textOf(world.targets[t]?.outcome) === textOf(outcome));
       if (!asRead && !faults.reportUnconditioned) return 'changed';
       Object.assign(world.state, { report, due: report.storedAt });
       world.mails.push(...mails);

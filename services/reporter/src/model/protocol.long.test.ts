@@ -6,6 +6,11 @@ const whole = (target: number) => [chunk(target, 'a', 0), completed(target, 'a',
 const killed = chunk(0, 'b', 0);
 
 const EXHAUSTIVE: readonly Scenario[] = [
+  {
+    name: 'two chunks, one attempt killed, another target failed',
+    request: requestOf(2),
+    messages: [killed, chunk(0, 'a', 0), chunk(0, 'a', 1), completed(0, 'a', 2), failed(1)],
+  },
   { name: 'two whole targets', request: requestOf(2), messages: [...whole(0), ...whole(1)] },
   { name: 'failed, and one attempt killed', request: requestOf(1), messages: [killed, ...whole(0), failed(0)] },
   {

@@ -1,4 +1,4 @@
-import type { TargetHeader } from '@cis-scan/contracts';
+import type { TargetHeader, Warning } from '@cis-scan/contracts';
 import type { MailItem, RequestItem, StoredReport, TargetItem } from '@cis-scan/scan-table';
 import type { Chunk } from '../store.ts';
 
@@ -12,6 +12,7 @@ export interface AttemptData {
   planned: number | null;
   answered: number;
   header: TargetHeader | null;
+  warnings: readonly Warning[];
 }
 
 /** Everything that outlives a killed process, as plain data: the table, the store, and what the bus has been told. */
