@@ -19,6 +19,8 @@ export interface Fact<out T> {
 export interface OptionalFact<out T> {
   readonly kind: 'optional';
   readonly fact: Fact<T>;
+  /** Whether it can decide: then its right is one that the control needs, not an extra. */
+  readonly deciding: boolean;
 }
 
 export type Needs = Readonly<Record<string, Fact<unknown> | OptionalFact<unknown>>>;
@@ -29,7 +31,10 @@ export type ValuesOf<N extends Needs> = {
 };
 
 /** A need without which the check can still decide something; it is then handed the gap and must look at it. */
-export const optional = <T>(fact: Fact<T>): OptionalFact<T> => ({ kind: 'optional', fact });
+export const optional = <T>(fact: Fact<T>): OptionalFact<T> => ({ kind: 'optional', fact, deciding: false });
+
+/** A need that decides in some accounts and not in others: handed over with its gap like an optional one, but required. */
+export const withGap = <T>(fact: Fact<T>): OptionalFact<T> => ({ kind: 'optional', fact, deciding: true });
 
 /** A fact made of other facts only: no call, no right, no evidence of its own. */
 export function derive<N extends Needs, T>(spec: {
@@ -65,14 +70,16 @@ export function closure(roots: readonly Fact<unknown>[]): ReadonlySet<Fact<unkno
   return seen;
 }
 
-/** Facts without which the holder of these needs cannot be decided at all: those not behind an `optional`. */
+/** Facts that decide, for the holder of these needs: those not behind an `optional`. */
 export function required(needs: Needs): ReadonlySet<Fact<unknown>> {
   const seen = new Set<Fact<unknown>>();
   const walk = (some: Needs): void => {
     for (const need of Object.values(some)) {
-      if (need.kind === 'optional' || seen.has(need)) continue;
-      seen.add(need);
-      walk(need.needs);
+      if (need.kind === 'optional' && !need.deciding) continue;
+      const fact = need.kind === 'optional' ? need.fact : need;
+      if (seen.has(fact)) continue;
+      seen.add(fact);
+      walk(fact.needs);
     }
   };
   walk(needs);

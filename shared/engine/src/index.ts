@@ -15,7 +15,7 @@ export {
 } from './check.ts';
 export { collector, type Collector } from './collect.ts';
 export { criticalPath } from './critical-path.ts';
-export { closure, derive, factsIn, optional, required, type Fact, type Needs, type ValuesOf } from './fact.ts';
+export { closure, derive, factsIn, optional, required, withGap, type Fact, type Needs, type ValuesOf } from './fact.ts';
 export { compareResults, countVerdicts, findingOf, worst } from './finding.ts';
 export {
   fail,

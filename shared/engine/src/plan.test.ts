@@ -27,7 +27,7 @@ beforeAll(() => {
   );
   writeFileSync(
     join(root, 'checks/a/chain.ts'),
-    `import { sum, spare } from '../../facts.ts';\nexport default { kind: 'check', ${words}, needs: { sum, spare: { kind: 'optional', fact: spare } }, options: {} };\n`,
+    `import { sum, spare } from '../../facts.ts';\nexport default { kind: 'check', ${words}, needs: { sum, spare: { kind: 'optional', fact: spare, deciding: false } }, options: {} };\n`,
   );
   writeFileSync(join(root, 'checks/a/none.ts'), 'export default 1;\n');
 });

@@ -1,4 +1,4 @@
-import { check, notApplicable, notAssessed, optional, pass, fail, saw, target, type Judgement } from '@cis-scan/engine';
+import { check, notApplicable, notAssessed, withGap, pass, fail, saw, target, type Judgement } from '@cis-scan/engine';
 import { accountPublicAccessBlock } from '../../facts/s3/account-public-access-block.ts';
 import { bucketPublicAccessBlocks } from '../../facts/s3/bucket-public-access-blocks.ts';
 import { buckets } from '../../facts/s3/buckets.ts';
@@ -10,7 +10,7 @@ export default check({
   why: 'One wrong policy or ACL makes a bucket public; the block holds whatever they say.',
   fix: 'In S3, turn on all four settings of Block Public Access for the account; where some bucket must be public, turn them on for every other bucket instead.',
   needs: {
-    account: optional(accountPublicAccessBlock),
+    account: withGap(accountPublicAccessBlock),
     buckets,
     blocks: bucketPublicAccessBlocks,
   },
@@ -26,7 +26,7 @@ export default check({
         return pass(bucket, `the account's settings block public access to bucket ${bucket.name}`, ...seen, listed);
       };
       // a bucket that could not be located is covered like any other: the account's setting decides alone
-      return [all, ...facts.buckets.each(judge, () => all, { unread: () => all })];
+      return [all, ...facts.buckets.each(judge, () => [], { unread: () => all })];
     }
     const bucketRows = facts.blocks.each(
       (bucket) => {
