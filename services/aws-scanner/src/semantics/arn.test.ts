@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { accountOf, bucketArn, buildArn, logGroupOf, parseArn, partitionOf } from './arn.ts';
+import { accountOf, bucketArn, buildArn, logGroupOf, parseArn, partitionOf, policyNameOf } from './arn.ts';
 
 describe('parts of an ARN', () => {
   test.each([
@@ -59,3 +59,9 @@ test.each([
   ['arn:aws:logs:us-east-1:1:destination:g', undefined],
   ['arn:aws:s3:::log-group:g', undefined],
 ])('log group of %s: %s', (arn, name) => expect(logGroupOf(arn)).toBe(name));
+
+test.each([
+  ['arn:aws:iam::aws:policy/AdministratorAccess', 'AdministratorAccess'],
+  ['arn:aws:iam::aws:policy/job-function/Billing', 'Billing'],
+  ['arn:aws:iam::123456789012:policy/reader', 'reader'],
+])('the policy of %s is %s', (arn, name) => expect(policyNameOf(arn)).toBe(name));

@@ -51,3 +51,6 @@ export function logGroupOf(arn: string): string | undefined {
   const name = parts.resource.slice('log-group:'.length).replace(/:.*$/s, '');
   return name === '' ? undefined : name;
 }
+
+/** The name of the policy that an IAM policy ARN ends in, without its path (`…:policy/team/reader`: `reader`). */
+export const policyNameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
