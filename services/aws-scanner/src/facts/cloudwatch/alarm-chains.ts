@@ -3,12 +3,13 @@ import { managementEvents } from '../../semantics/event-selectors.ts';
 import { trailSelectors } from '../cloudtrail/trail-selectors.ts';
 import { trailStatus } from '../cloudtrail/trail-status.ts';
 import { trails } from '../cloudtrail/trails.ts';
+import type { Link } from '../linked.ts';
 import { metricFilters } from '../logs/metric-filters.ts';
 import { subscriptions } from '../sns/subscriptions.ts';
 import { alarms } from './alarms.ts';
 
-/** A link of a chain: read, or the gap that stands in its place, so that it spoils this chain and no other. */
-export type Link<T> = { readonly value: T } | { readonly gap: Gap };
+/** A link of a chain spoils this chain and no other where it could not be read. */
+export type { Link };
 
 export interface Topic {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { Unreadable } from '@cis-scan/engine';
 import { trailLogGroups } from '../cloudtrail/trail-log-groups.ts';
 import { perItem } from '../define.ts';
-import { pages } from '../door.ts';
+import { pages, unlessAbsent } from '../door.ts';
 
 /** A metric as alarms name it. */
 export const metricKey = (namespace: string | undefined, name: string | undefined): string => `${namespace}/${name}`;
@@ -20,9 +20,11 @@ export const metricFilters = perItem({
       throw new Unreadable({ cause: 'denied', rights: [], detail });
     }
     const filters: { readonly name: string; readonly pattern: string; readonly metrics: readonly string[] }[] = [];
-    const ask = (nextToken: string | undefined) => logs.describeMetricFilters({ logGroupName: group.name, nextToken });
-    for await (const page of pages(ask, (p) => p.nextToken)) {
-      for (const filter of page.metricFilters ?? []) {
+    // a log group that was deleted has no filters any more
+    const ask = (nextToken: string | undefined) =>
+      unlessAbsent(logs.describeMetricFilters({ logGroupName: group.name, nextToken }), 'ResourceNotFoundException');
+    for await (const page of pages(ask, (p) => p?.nextToken)) {
+      for (const filter of page?.metricFilters ?? []) {
         const metrics = filter.metricTransformations ?? [];
         filters.push({
           name: filter.filterName ?? '',
