@@ -255,7 +255,7 @@ describe('two reporters', () => {
     const { scanId, emails } = await newScan();
     mailbox.refuse(emails[0] ?? '', 451);
     await bus.publish(await attemptEvents(scanId, 0, ['1.2']));
-    const { deliveries } = await status(scanId, (s) => s.deliveries[0]?.detail != null);
+    const { deliveries } = await status(scanId, (s) => typeof s.deliveries[0]?.detail === 'string');
     expect(deliveries).toMatchObject([{ status: 'pending', detail: expect.stringMatching(/^SMTP 451/) as unknown }]);
   });
 

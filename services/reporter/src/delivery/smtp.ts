@@ -22,6 +22,12 @@ export type Send = (letter: Letter) => Promise<Sent>;
 /** The bare address in a From value. */
 export const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
 
+/**
+ * One plain address. nodemailer reads what it is given as a list with names and comments, in the envelope too, so that
+ * anything richer could reach somebody who was never asked for.
+ */
+const PLAIN_ADDRESS = /^[^\s\p{C}<>()[\]\\,;:@"]{1,64}@[^\s\p{C}<>()[\]\\,;:@"]{1,255}$/u;
+
 const SECOND = 1000;
 
 /** Delivers by SMTP, one message per recipient on a connection of its own. */
@@ -45,6 +51,7 @@ export function smtp(server: MailServer): Send {
   });
 
   return async ({ to, messageId, subject, html, text, attachments }) => {
+    if (!PLAIN_ADDRESS.test(to)) return { kind: 'refused', detail: 'not a mail address' };
     try {
       await transport.sendMail({
         // The envelope says where it goes, whatever a header could be read as.

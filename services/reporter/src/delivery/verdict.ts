@@ -26,7 +26,7 @@ const words = (response: unknown): string =>
 
 /** Reads nodemailer's error. Source: RFC 5321 section 4.2.1, replies 4yz (for now) and 5yz (for good). */
 export function judgeFailure(error: unknown): Sent {
-  const { code, responseCode, response } = error instanceof Object ? (error as SmtpError) : {};
+  const { code, responseCode, response } = typeof error === 'object' && error !== null ? (error as SmtpError) : {};
   const kind = typeof code === 'string' ? code : 'UNKNOWN';
   if (typeof responseCode !== 'number') return { kind: 'failed', detail: `mail server not reached (${kind})` };
   const said = kind === 'EAUTH' ? '' : words(response);
