@@ -1,4 +1,4 @@
-import { check, fail, inRegion, manual, pass, saw, target, type Judgement } from '@cis-scan/engine';
+import { check, fail, inRegion, manual, notApplicable, pass, saw, target, type Judgement } from '@cis-scan/engine';
 import { analyzers } from '../../facts/access-analyzer/analyzers.ts';
 
 /** Types that look at access from outside; those for unused or internal access answer other questions. */
@@ -28,10 +28,10 @@ export default check({
       const found = r.analyzers.map((a) => `${a.type} ${a.status}`).join(', ') || 'none';
       return say(where, `${r.region} has no ${counts} (found: ${found})`, seen);
     };
-    const none = (): Judgement => say(target, `no region was found in which an ${counts} could be`);
+    const none = (): Judgement => say(target, `no region was found in which there could be an ${counts}`);
     if (everyRegion) return facts.analyzers.each(judge, none);
-    // one is enough for the account; where there is none at all, the regions looked at are named
-    return facts.analyzers.any(
+    // one is enough for the account, and the regions without are shown beside it
+    const account = facts.analyzers.any(
       (r) => ({ ...judge(r), id: null, region: null }),
       (_, regions) => {
         if (regions.length === 0) return none();
@@ -40,5 +40,17 @@ export default check({
         return say(target, `there is no ${counts} in any of ${names}`, saw(analyzers, { analyzers: other }));
       },
     );
+    if (account.every((j) => j.verdict !== 'pass')) return account;
+    const without = facts.analyzers.filter((r) => !activeIn(r));
+    const beside = (region: string | undefined, what: string): Judgement =>
+      notApplicable({ region }, `${what}; one in another region is enough here`);
+    return [
+      ...account,
+      ...without.each(
+        (r) => ({ ...beside(r.region, `${r.region} has no ${counts}`), evidence: judge(r).evidence }),
+        () => [],
+        { unread: (gap) => beside(gap.region, `${gap.region ?? 'a region'} could not be read`) },
+      ),
+    ];
   },
 });

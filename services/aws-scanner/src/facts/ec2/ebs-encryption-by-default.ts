@@ -1,4 +1,5 @@
 import { regional } from '../define.ts';
+import { told } from '../told.ts';
 
 /** Whether new EBS volumes are encrypted by default, per region. API: ec2 GetEbsEncryptionByDefault. */
 export const ebsEncryptionByDefault = regional({
@@ -6,7 +7,6 @@ export const ebsEncryptionByDefault = regional({
   calls: ['ec2:GetEbsEncryptionByDefault'],
   async *read({ ec2 }) {
     const { EbsEncryptionByDefault } = await ec2.getEbsEncryptionByDefault({});
-    if (EbsEncryptionByDefault === undefined) throw new Error('the answer does not say whether encryption is on');
-    yield { enabled: EbsEncryptionByDefault };
+    yield { enabled: told(EbsEncryptionByDefault, 'whether encryption is on') };
   },
 });

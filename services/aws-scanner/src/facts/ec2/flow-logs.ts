@@ -1,7 +1,11 @@
 import { regional } from '../define.ts';
 import { pages } from '../door.ts';
+import { told } from '../told.ts';
 
-/** Flow logs of every enabled region, on whatever resource. API: ec2 DescribeFlowLogs. */
+/**
+ * Flow logs of every enabled region that watch a whole VPC. Those on subnets, interfaces or transit gateways are left out:
+ * no number of them watches a VPC. API: ec2 DescribeFlowLogs.
+ */
 export const flowLogs = regional({
   name: 'ec2/flow-logs',
   calls: ['ec2:DescribeFlowLogs'],
@@ -9,12 +13,14 @@ export const flowLogs = regional({
     const ask = (NextToken: string | undefined) => ec2.describeFlowLogs({ MaxResults: 1000, NextToken });
     for await (const page of pages(ask, (p) => p.NextToken)) {
       for (const log of page.FlowLogs ?? []) {
+        const vpc = told(log.ResourceId, 'what a flow log watches');
+        if (!vpc.startsWith('vpc-')) continue;
         yield {
-          flowLog: log.FlowLogId ?? '',
-          /** Id of the VPC, subnet or interface it watches. */
-          resource: log.ResourceId ?? '',
-          status: log.FlowLogStatus ?? '',
-          traffic: log.TrafficType ?? '',
+          flowLog: told(log.FlowLogId, 'the id of a flow log'),
+          /** Id of the VPC it watches. */
+          vpc,
+          status: told(log.FlowLogStatus, 'the status of a flow log'),
+          traffic: told(log.TrafficType, 'the traffic of a flow log'),
           delivery: log.DeliverLogsStatus ?? null,
           destination: log.LogDestinationType ?? null,
         };

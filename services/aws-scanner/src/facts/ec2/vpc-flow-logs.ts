@@ -11,7 +11,7 @@ export const vpcFlowLogs = derive({
     const { items, gaps, absent } = facts.vpcs.parts();
     const withLogs = items.map((vpc) => ({
       ...vpc,
-      logs: logs.items.filter((log) => log.region === vpc.region && log.resource === vpc.vpcId),
+      logs: logs.items.filter((log) => log.region === vpc.region && log.vpc === vpc.vpcId),
       unread: logs.gaps.find((gap: Gap) => gap.region === vpc.region) ?? null,
     }));
     return new Listing(withLogs, gaps, absent);

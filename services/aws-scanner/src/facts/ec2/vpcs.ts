@@ -1,5 +1,6 @@
 import { regional } from '../define.ts';
 import { pages } from '../door.ts';
+import { told } from '../told.ts';
 
 /** VPCs of every enabled region, also those that another account shares. API: ec2 DescribeVpcs. */
 export const vpcs = regional({
@@ -10,9 +11,10 @@ export const vpcs = regional({
     for await (const page of pages(ask, (p) => p.NextToken)) {
       for (const vpc of page.Vpcs ?? []) {
         const owner = vpc.OwnerId ?? account;
+        const vpcId = told(vpc.VpcId, 'the id of a VPC');
         yield {
-          id: `arn:${partition}:ec2:${region}:${owner}:vpc/${vpc.VpcId}`,
-          vpcId: vpc.VpcId ?? '',
+          id: `arn:${partition}:ec2:${region}:${owner}:vpc/${vpcId}`,
+          vpcId,
           owner,
           isDefault: vpc.IsDefault ?? false,
         };

@@ -1,4 +1,5 @@
 import { perItem } from '../define.ts';
+import { told } from '../told.ts';
 import { keys } from './keys.ts';
 
 /** KMS keys with what decides whether they can rotate. API: kms DescribeKey. */
@@ -10,14 +11,13 @@ export const describedKeys = perItem({
   id: (key) => key.id,
   async read({ kms }, key) {
     const { KeyMetadata: meta } = await kms.describeKey({ KeyId: key.id });
-    if (meta?.KeyManager === undefined) throw new Error('the answer does not say who manages the key');
     return {
-      manager: meta.KeyManager,
-      spec: meta.KeySpec ?? meta.CustomerMasterKeySpec ?? '',
-      usage: meta.KeyUsage ?? '',
-      origin: meta.Origin ?? '',
-      state: meta.KeyState ?? '',
-      multiRegion: meta.MultiRegionConfiguration?.MultiRegionKeyType ?? null,
+      manager: told(meta?.KeyManager, 'who manages the key'),
+      spec: told(meta?.KeySpec ?? meta?.CustomerMasterKeySpec, 'the spec of the key'),
+      usage: told(meta?.KeyUsage, 'the usage of the key'),
+      origin: told(meta?.Origin, 'the origin of the key'),
+      state: told(meta?.KeyState, 'the state of the key'),
+      multiRegion: meta?.MultiRegionConfiguration?.MultiRegionKeyType ?? null,
     };
   },
 });

@@ -1,4 +1,5 @@
 import { perItem } from '../define.ts';
+import { told } from '../told.ts';
 import { rotatableKeys } from './rotatable-keys.ts';
 
 /** Keys that can rotate, with whether they do. API: kms GetKeyRotationStatus. */
@@ -10,7 +11,8 @@ export const keyRotation = perItem({
   id: (key) => key.id,
   async read({ kms }, key) {
     const status = await kms.getKeyRotationStatus({ KeyId: key.id });
-    if (status.KeyRotationEnabled === undefined) throw new Error('the answer does not say whether rotation is on');
-    return { rotates: status.KeyRotationEnabled, periodDays: status.RotationPeriodInDays ?? null };
+    const rotates = told(status.KeyRotationEnabled, 'whether rotation is on');
+    /** AWS tells the period only while rotation is on. */
+    return { rotates, periodDays: status.RotationPeriodInDays ?? null };
   },
 });
