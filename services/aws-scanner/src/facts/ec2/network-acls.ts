@@ -1,6 +1,7 @@
 import type { NaclEntry } from '../../semantics/nacl.ts';
 import { regional } from '../define.ts';
 import { pages } from '../door.ts';
+import { told } from '../told.ts';
 
 /** Network ACLs of every enabled region with their entries. API: ec2 DescribeNetworkAcls. */
 export const networkAcls = regional({
@@ -11,14 +12,14 @@ export const networkAcls = regional({
     for await (const page of pages(ask, (p) => p.NextToken)) {
       for (const acl of page.NetworkAcls ?? []) {
         yield {
-          id: `arn:${partition}:ec2:${region}:${account}:network-acl/${acl.NetworkAclId}`,
+          id: `arn:${partition}:ec2:${region}:${account}:network-acl/${told(acl.NetworkAclId, 'the id of a network ACL')}`,
           isDefault: acl.IsDefault ?? false,
           subnets: (acl.Associations ?? []).length,
           entries: (acl.Entries ?? []).map((e): NaclEntry => ({
-            rule: e.RuleNumber ?? 0,
-            action: e.RuleAction ?? 'deny',
-            egress: e.Egress ?? false,
-            protocol: e.Protocol ?? '-1',
+            rule: told(e.RuleNumber, 'the number of an entry'),
+            action: told(e.RuleAction, 'what an entry does'),
+            egress: told(e.Egress, 'the direction of an entry'),
+            protocol: told(e.Protocol, 'the protocol of an entry'),
             cidr: e.CidrBlock ?? null,
             ipv6Cidr: e.Ipv6CidrBlock ?? null,
             from: e.PortRange?.From ?? null,
