@@ -82,3 +82,21 @@ test('names the statements and what is to be said about them', () => {
     ],
   });
 });
+
+test.each([
+  'aws:PrincipalAccount',
+  'aws:PrincipalArn',
+  'aws:PrincipalOrgID',
+  'aws:PrincipalOrgPaths',
+  'aws:SourceAccount',
+  'aws:SourceArn',
+  'aws:SourceIp',
+  'aws:SourceOrgID',
+  'aws:SourceOrgPaths',
+  'aws:SourceOwner',
+  'aws:SourceVpc',
+  'aws:SourceVpce',
+  'aws:userid',
+  's3:DataAccessPointAccount',
+  's3:DataAccessPointArn',
+])('%s says who', (key) => expect(judged(policy(allow('*', { StringEquals: { [key]: 'x' } })), true)).toBe(false));

@@ -57,11 +57,6 @@ describe('advanced selectors record', () => {
       [[{ field: 'readOnly', equals: [], notEquals: [] }]],
       { read: true, write: true },
     ],
-    [
-      'an operator that readOnly does not know',
-      [[{ field: 'readOnly', startsWith: ['t'] }]],
-      { read: false, write: false },
-    ],
     ['all but a source', [[noKms]], { read: true, write: true, excludedSources: ['kms.amazonaws.com'] }],
     [
       'all but a source in reads',
@@ -85,6 +80,14 @@ describe('advanced selectors record', () => {
       all: expected.read && expected.write,
       ...expected,
     }),
+  );
+
+  test.each(['startsWith', 'endsWith', 'notStartsWith', 'notEndsWith'] as const)(
+    'nothing for certain where readOnly is asked by %s',
+    (operator) => {
+      const odd = advanced({ field: 'readOnly', [operator]: ['t'] });
+      expect(managementEvents({ basic: [], advanced: [odd] })).toMatchObject({ read: false, write: false });
+    },
   );
 
   test('nothing of management when they are for data', () => {

@@ -6,7 +6,7 @@ describe('exactly a published text', () => {
     '{ ($.a = "x") || ($.b = y) }',
     '{ $.a = x && ($.b = y || $.c = z) }',
     '{ $.r = z || $.p = x || $.q = y }',
-    '{ ($.u = z && $.t = y) && $.s = x }',
+    '{ ($.u = z && $.s = x) && $.t = y }',
   ];
   test.each([
     ['{$.a=x||$.b="y"}', true],
