@@ -87,3 +87,22 @@ export const logBucket = (over: { owner?: 'this-account' | 'elsewhere' | 'unknow
   trails: [trail().id],
   ...over,
 });
+
+/** Basic selectors for objects in S3. */
+export const objects = (values: readonly string[], readWriteType: 'All' | 'ReadOnly' | 'WriteOnly' = 'WriteOnly') => [
+  basic({ readWriteType, dataResources: [{ type: 'AWS::S3::Object', values }] }),
+];
+export const everywhere = objects(['arn:aws:s3']);
+/** Fields of advanced selectors for objects in S3. */
+export const data = { field: 'eventCategory', equals: ['Data'] };
+export const type = { field: 'resources.type', equals: ['AWS::S3::Object'] };
+export const arn = (over: object) => ({ field: 'resources.ARN', ...over });
+
+/** What the checks on object-level events are handed. */
+export const trailsAndBuckets = (
+  trails: readonly ReturnType<typeof recording>[],
+  ...buckets: ReturnType<typeof bucket>[]
+) => ({
+  recordingTrails: new Listing(trails),
+  buckets: new Listing(buckets),
+});

@@ -9,7 +9,7 @@ export const bucketEncryption = perItem({
   of: buckets,
   region: (bucket) => bucket.region,
   id: (bucket) => bucket.id,
-  async read({ s3 }, bucket) {
+  async read({ s3 }, bucket): Promise<{ readonly algorithms: readonly string[] }> {
     const answer = await unlessAbsent(
       s3.getBucketEncryption({ Bucket: bucket.name }),
       'ServerSideEncryptionConfigurationNotFoundError',

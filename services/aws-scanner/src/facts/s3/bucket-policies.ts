@@ -1,6 +1,6 @@
 import { concernsPlainHttp } from '../../semantics/plain-http.ts';
 import { concernsEveryone } from '../../semantics/bucket-policy.ts';
-import { readPolicy } from '../../semantics/policy.ts';
+import { readPolicy, type Statement } from '../../semantics/policy.ts';
 import { perItem } from '../define.ts';
 import { unlessAbsent } from '../door.ts';
 import { told } from '../told.ts';
@@ -17,7 +17,7 @@ export const bucketPolicies = perItem({
   of: policyBuckets,
   region: (bucket) => bucket.region ?? 'global',
   id: (bucket) => bucket.id,
-  async read({ s3 }, bucket) {
+  async read({ s3 }, bucket): Promise<{ readonly statements: readonly Statement[] | null }> {
     const answer = await unlessAbsent(s3.getBucketPolicy({ Bucket: bucket.name }), 'NoSuchBucketPolicy');
     if (answer === undefined) return { statements: null };
     const policy = readPolicy(told(answer.Policy, 'the policy of the bucket'));
