@@ -89,7 +89,7 @@ describe('full-admin-policies-not-attached', () => {
         when: 'held by groups too',
         facts: own({ ...all, attachments: 4, users: ['alice'] }),
         then: 'fail',
-        says: /users alice; roles deploy; 2 others, such as groups/,
+        says: /users alice; roles deploy; 2 not listed here, such as groups/,
       },
       { when: 'AdministratorAccess in use', facts: ofAws(admin), then: 'fail' },
       {

@@ -6,11 +6,11 @@ import { named } from '../_named.ts';
 
 function heldBy({ attachments, users, roles }: HeldPolicy): string {
   if (attachments === 0) return 'attached to nobody';
-  const groups = attachments - users.length - roles.length;
+  const unlisted = attachments - users.length - roles.length;
   const holders = [
     ...(users.length > 0 ? [`users ${named(users).join(', ')}`] : []),
     ...(roles.length > 0 ? [`roles ${named(roles).join(', ')}`] : []),
-    ...(groups > 0 ? [`${groups} other${groups > 1 ? 's' : ''}, such as groups`] : []),
+    ...(unlisted > 0 ? [`${unlisted} not listed here, such as groups`] : []),
   ];
   return `attached to ${holders.join('; ')}`;
 }

@@ -49,7 +49,7 @@ test.each(
       when: 'local users in a member account',
       facts: facts(localUsers),
       then: 'manual',
-      says: /1 IAM users with a console/,
+      says: /1 IAM user with a console/,
     },
     { when: 'the same decides', facts: facts(localUsers), with: decides, then: 'fail' },
     { when: 'the same, federated besides', facts: facts({ ...localUsers, ...federated }), with: decides, then: 'fail' },

@@ -21,6 +21,8 @@ import { identityCenters } from '../../facts/sso/instances.ts';
 import { named } from '../_named.ts';
 import { reported } from './_credentials.ts';
 
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
 /** What was read; `undefined` for what was not. */
 const known = <T>(reading: Reading<T>): T | undefined => (reading.ok ? reading.value : undefined);
 
@@ -60,11 +62,11 @@ export default check({
     }
     const found = [
       org === undefined ? '' : org === null ? 'no organisation' : `organisation ${org.id}`,
-      saml ? `${saml.length} SAML providers` : '',
-      openId ? `${openId.length} OpenID Connect providers` : '',
+      saml ? counted(saml.length, 'SAML provider') : '',
+      openId ? counted(openId.length, 'OpenID Connect provider') : '',
       // Only some accounts see it, so that none in sight means little.
       centers ? `${centers.length || 'no'} Identity Center in sight` : '',
-      users ? `${users.names.length} IAM users with a console password` : '',
+      users ? `${counted(users.names.length, 'IAM user')} with a console password` : '',
     ].filter((part) => part !== '');
     const reason = `found ${found.join(', ') || 'nothing that could be read'}; a person must say whether people are managed centrally`;
     const gaps = [
