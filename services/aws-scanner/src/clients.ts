@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { RetryStrategyV2 } from '@smithy/types';
 import type { Partition, Service } from './aws.ts';
 
 /** What every client of one scan shares. */
@@ -8,8 +9,7 @@ export interface ClientConfig {
   readonly credentials: AwsCredentialIdentityProvider;
   readonly endpoint?: string;
   readonly requestHandler: NodeHttpHandler;
-  readonly retryMode: 'standard' | 'adaptive';
-  readonly maxAttempts: number;
+  readonly retryStrategy: RetryStrategyV2;
   readonly customUserAgent: string;
   /** Our own platform's `AWS_ENDPOINT_URL` never moves a scan. */
   readonly ignoreConfiguredEndpointUrls: true;

@@ -4,6 +4,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Call, Partition, Service, Session } from './aws.ts';
 import { HOME, makeClient, type Client, type ClientConfig } from './clients.ts';
+import { retries } from './retries.ts';
 
 /** How hard one scan may press on one account. */
 export interface Pace {
@@ -11,7 +12,7 @@ export interface Pace {
   readonly total: number;
   /** Calls in flight per service. */
   readonly perService: number;
-  /** SDK attempts per call, the first included. Only throttling, network errors and 5xx answers are tried again. */
+  /** Attempts of a throttled call, the first included; network errors and 5xx answers are given up sooner. */
   readonly attempts: number;
   /** Milliseconds one attempt may take, and one call with all its attempts. */
   readonly attemptMs: number;
@@ -88,8 +89,7 @@ export function connect(options: ConnectOptions): Connection {
       region,
       credentials: options.credentials,
       requestHandler,
-      retryMode: pace.retryMode,
-      maxAttempts: pace.attempts,
+      retryStrategy: retries(pace.retryMode, pace.attempts),
       customUserAgent: USER_AGENT,
       ignoreConfiguredEndpointUrls: true,
       ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
