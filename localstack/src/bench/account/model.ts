@@ -1,11 +1,10 @@
 import { HOME } from '../../seed/account.ts';
 
 /** The regions that every account has enabled from the start. */
-export const REGIONS: readonly string[] = [
-  ...['ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2'],
-  ...['ca-central-1', 'eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'sa-east-1'],
-  ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'],
-];
+export const REGIONS: readonly string[] = (
+  'ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-southeast-1 ap-southeast-2 ca-central-1 eu-central-1 ' +
+  'eu-north-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2 us-west-1 us-west-2'
+).split(' ');
 
 /** Account that is measured. */
 export const ACCOUNT = '444455556666';

@@ -144,6 +144,19 @@ export const IAM: Readonly<Record<string, Answerer>> = Object.fromEntries([
     IsTruncated: false,
     VirtualMFADevices: [{ SerialNumber: arn('mfa/user-1'), User: { UserName: 'user-1', Arn: arn('user/user-1') } }],
   })),
+  query('ListInstanceProfiles', () => ({
+    IsTruncated: false,
+    InstanceProfiles: [
+      {
+        Path: '/',
+        InstanceProfileName: 'web',
+        InstanceProfileId: 'AIPABENCH1',
+        Arn: arn('instance-profile/web'),
+        CreateDate: MADE,
+        Roles: [roleOf(0)],
+      },
+    ],
+  })),
   query('ListSAMLProviders', () => ({ SAMLProviderList: [] })),
   query('ListOpenIDConnectProviders', () => ({ OpenIDConnectProviderList: [] })),
 ]);
