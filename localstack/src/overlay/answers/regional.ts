@@ -5,6 +5,18 @@ function parse(answer: Answer): Record<string, unknown> {
   return JSON.parse(answer.body.toString()) as Record<string, unknown>;
 }
 
+const partitionOf = (region: string): string => /^(cn|us-gov)-/.exec(region)?.[1] ?? 'aws';
+
+/** ec2:DescribeRegions: the emulator lists those of every partition, an account has those of its own. */
+export const regions: Answerer = async (call, _facts, next) => {
+  const answer = await next();
+  const own = answer.body.toString().replace(/<item>(?:(?!<\/?item>)[\s\S])*<\/item>\s*/g, (item) => {
+    const region = /<regionName>([^<]*)/.exec(item)?.[1] ?? '';
+    return partitionOf(region) === partitionOf(call.region) ? item : '';
+  });
+  return answer.status === 200 ? withBody(answer, own) : answer;
+};
+
 /** access-analyzer:ListAnalyzers: the emulator has no such service. */
 export const analyzers: Answerer = async (call, facts) => {
   const type = new URL(call.path, 'http://overlay.invalid').searchParams.get('type');

@@ -38,6 +38,8 @@ export class Callers {
   #learned = new Map<string, Learned>();
   #accounts = new Map<string, Promise<AccountPolicies>>();
   #fresh = new Map<string, Promise<unknown>>();
+  /** Whose the keys of sessions are: that never changes, and cannot be asked any more once the emulator authorizes. */
+  #sessions = new Map<string, Caller>();
   #stopped = new AbortController();
 
   constructor(emulator: URL) {
@@ -61,8 +63,8 @@ export class Callers {
 
   /** The owner of an access key; null where the provider would not know it or it is inactive. */
   of(accessKeyId: string): Promise<Caller | null> {
-    const learned = this.#learned.get(accessKeyId);
-    if (learned) return Promise.resolve(learned.caller);
+    const known = this.#learned.get(accessKeyId)?.caller ?? this.#sessions.get(accessKeyId);
+    if (known) return Promise.resolve(known);
     return this.#remember(`key ${accessKeyId}`, () => this.#ask(accessKeyId));
   }
 
@@ -96,6 +98,8 @@ export class Callers {
     if (caller.principal?.kind === 'user') {
       const policies = await this.policies(account);
       if (!(await policies.isActive(caller.principal.name, accessKeyId))) return null;
+    } else {
+      this.#sessions.set(accessKeyId, caller);
     }
     return caller;
   }
