@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import type { S3Control } from '@aws-sdk/client-s3-control';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { RetryStrategyV2 } from '@smithy/types';
@@ -27,15 +29,36 @@ export const HOME: Readonly<Record<Partition, string>> = {
   'aws-cn': 'cn-north-1',
 };
 
+/** Package and class of each service's client. */
+const SDK: Readonly<Record<Service, readonly [name: string, client: string]>> = {
+  'access-analyzer': ['accessanalyzer', 'AccessAnalyzer'],
+  account: ['account', 'Account'],
+  cloudtrail: ['cloudtrail', 'CloudTrail'],
+  cloudwatch: ['cloudwatch', 'CloudWatch'],
+  config: ['config-service', 'ConfigService'],
+  ec2: ['ec2', 'EC2'],
+  iam: ['iam', 'IAM'],
+  kms: ['kms', 'KMS'],
+  logs: ['cloudwatch-logs', 'CloudWatchLogs'],
+  organizations: ['organizations', 'Organizations'],
+  s3: ['s3', 'S3'],
+  s3control: ['s3-control', 'S3Control'],
+  sns: ['sns', 'SNS'],
+  sso: ['sso-admin', 'SSOAdmin'],
+};
+
+/**
+ * The SDK is CommonJS: `import` would search megabytes of its source for the names of exports, which costs a third of
+ * the time to load it, and memory.
+ */
+const load = createRequire(import.meta.url);
+
 /**
  * S3 Control puts the account's number in front of the host name, which no loopback address can carry. The endpoint
  * keeps a name that parses, and the request is turned to the test door after it was signed for it.
  */
-async function s3Control(config: ClientConfig): Promise<unknown> {
-  const { S3Control } = await import('@aws-sdk/client-s3-control');
-  if (config.endpoint === undefined) return new S3Control(config);
-  const door = new URL(config.endpoint);
-  const client = new S3Control({ ...config, endpoint: 'http://door.invalid' });
+function turnToDoor(client: Pick<S3Control, 'middlewareStack'>, endpoint: string): void {
+  const door = new URL(endpoint);
   client.middlewareStack.add(
     (next) => async (args) => {
       const port = door.port === '' ? {} : { port: Number(door.port) };
@@ -44,33 +67,21 @@ async function s3Control(config: ClientConfig): Promise<unknown> {
     },
     { step: 'finalizeRequest', priority: 'low', name: 'testDoor' },
   );
-  return client;
 }
 
-/** How each service's SDK is loaded: only when it is first asked, since every one of them costs memory and time. */
-const LOAD: Readonly<Record<Service, (config: ClientConfig) => Promise<unknown>>> = {
-  'access-analyzer': async (c) => new (await import('@aws-sdk/client-accessanalyzer')).AccessAnalyzer(c),
-  account: async (c) => new (await import('@aws-sdk/client-account')).Account(c),
-  cloudtrail: async (c) => new (await import('@aws-sdk/client-cloudtrail')).CloudTrail(c),
-  cloudwatch: async (c) => new (await import('@aws-sdk/client-cloudwatch')).CloudWatch(c),
-  config: async (c) => new (await import('@aws-sdk/client-config-service')).ConfigService(c),
-  ec2: async (c) => new (await import('@aws-sdk/client-ec2')).EC2(c),
-  iam: async (c) => new (await import('@aws-sdk/client-iam')).IAM(c),
-  kms: async (c) => new (await import('@aws-sdk/client-kms')).KMS(c),
-  logs: async (c) => new (await import('@aws-sdk/client-cloudwatch-logs')).CloudWatchLogs(c),
-  organizations: async (c) => new (await import('@aws-sdk/client-organizations')).Organizations(c),
+/** What one service needs beside the settings that all share. */
+function settingsOf(service: Service, { endpoint }: ClientConfig): object {
   // a bucket's region may have to be learned from a redirect; only a test door needs the bucket in the path
-  s3: async (c) =>
-    new (await import('@aws-sdk/client-s3')).S3({
-      ...c,
-      followRegionRedirects: true,
-      forcePathStyle: c.endpoint !== undefined,
-    }),
-  s3control: s3Control,
-  sns: async (c) => new (await import('@aws-sdk/client-sns')).SNS(c),
-  sso: async (c) => new (await import('@aws-sdk/client-sso-admin')).SSOAdmin(c),
-};
+  if (service === 's3') return { followRegionRedirects: true, forcePathStyle: endpoint !== undefined };
+  return service === 's3control' && endpoint !== undefined ? { endpoint: 'http://door.invalid' } : {};
+}
 
-/** Makes the client of a service in a region. */
-export const makeClient = async (service: Service, config: ClientConfig): Promise<Client> =>
-  (await LOAD[service](config)) as Client;
+/** Makes the client of a service in a region. Its SDK is loaded only now: every one of them costs memory and time. */
+export function makeClient(service: Service, config: ClientConfig): Client {
+  const [name, client] = SDK[service];
+  const { [client]: Service } = load(`@aws-sdk/client-${name}`) as Record<string, new (config: object) => unknown>;
+  if (Service === undefined) throw new Error(`the SDK of ${service} has no ${client}`);
+  const made = new Service({ ...config, ...settingsOf(service, config) });
+  if (service === 's3control' && config.endpoint !== undefined) turnToDoor(made as S3Control, config.endpoint);
+  return made as Client;
+}

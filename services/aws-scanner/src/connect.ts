@@ -10,7 +10,7 @@ import { retries } from './retries.ts';
 export interface Pace {
   /** Calls in flight over all services. */
   readonly total: number;
-  /** Calls in flight per service. */
+  /** Calls in flight per service and region, since AWS throttles them apart. */
   readonly perService: number;
   /** Attempts of a throttled call, the first included; network errors and 5xx answers are given up sooner. */
   readonly attempts: number;
@@ -68,7 +68,7 @@ const attemptsOf = (answer: unknown): number => {
   return typeof meta?.attempts === 'number' ? meta.attempts : 1;
 };
 
-/** The one door to the SDK: clients made when first used, limits per service and in all, a time limit per call. */
+/** The one door to the SDK: clients made when first used, limits per service and region and in all, a time limit per call. */
 export function connect(options: ConnectOptions): Connection {
   const { pace, signal } = options;
   const requestHandler = new NodeHttpHandler({
@@ -78,12 +78,13 @@ export function connect(options: ConnectOptions): Connection {
     httpAgent: { maxSockets: pace.total, keepAlive: true },
     httpsAgent: { maxSockets: pace.total, keepAlive: true },
   });
-  const clients = new Map<string, Promise<Client>>();
-  const limits = new Map<Service, LimitFunction>();
+  const clients = new Map<string, Client>();
+  const limits = new Map<string, LimitFunction>();
   const total = pLimit(pace.total);
 
-  const clientOf = (service: Service, place: string): Promise<Client> => {
-    const region = place === 'global' ? HOME[options.partition] : place;
+  const regionOf = (place: string): string => (place === 'global' ? HOME[options.partition] : place);
+  const clientOf = (service: Service, place: string): Client => {
+    const region = regionOf(place);
     const key = `${service}@${region}`;
     const config: ClientConfig = {
       region,
@@ -98,16 +99,17 @@ export function connect(options: ConnectOptions): Connection {
     clients.set(key, client);
     return client;
   };
-  const limitOf = (service: Service): LimitFunction => {
-    const limit = limits.get(service) ?? pLimit(pace.perService);
-    limits.set(service, limit);
+  const limitOf = (place: string, call: Call): LimitFunction => {
+    const key = `${call.split(':')[0]}@${regionOf(place)}`;
+    const limit = limits.get(key) ?? pLimit(pace.perService);
+    limits.set(key, limit);
     return limit;
   };
 
   const askNow = async (place: string, call: Call, input: unknown): Promise<unknown> => {
     signal?.throwIfAborted();
     const [service = '', operation = ''] = call.split(':');
-    const client = await clientOf(service as Service, place);
+    const client = clientOf(service as Service, place);
     const method = operation.charAt(0).toLowerCase() + operation.slice(1);
     const timeUp = timeLimit(pace.callMs, `${call} took too long`);
     const abortSignal = signal ? AbortSignal.any([timeUp.signal, signal]) : timeUp.signal;
@@ -130,7 +132,7 @@ export function connect(options: ConnectOptions): Connection {
     account: options.account,
     partition: options.partition,
     regions: options.regions,
-    ask: (place, call, input) => limitOf(call.split(':')[0] as Service)(() => total(() => askNow(place, call, input))),
+    ask: (place, call, input) => limitOf(place, call)(() => total(() => askNow(place, call, input))),
     close: () => requestHandler.destroy(),
   };
 }
