@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Listing, type Check } from '@cis-scan/engine';
 import { cases, judge, judgements } from '@cis-scan/engine/testing';
 import type { ChainedTrail } from '../../facts/cloudwatch/alarm-chains.ts';
-import { needs, options } from './_alarmed-on.ts';
+import type { needs, options } from './_alarmed-on.ts';
 import cloudtrail from './cloudtrail-changes-alarmed.ts';
 import config from './config-changes-alarmed.ts';
 import failures from './console-sign-in-failures-alarmed.ts';
