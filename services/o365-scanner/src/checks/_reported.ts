@@ -1,0 +1,115 @@
+import {
+  fail,
+  manual,
+  notAssessed,
+  pass,
+  saw,
+  source,
+  suggesting,
+  target,
+  type Fact,
+  type Judgement,
+  type Listing,
+  type Options,
+  type Saw,
+  type Source,
+} from '@cis-scan/engine';
+import { controlProfiles } from '../facts/secure-score/control-profiles.ts';
+import { secureScores } from '../facts/secure-score/scores.ts';
+import {
+  ageInDays,
+  percentOf,
+  sameControl,
+  setByPerson,
+  type ControlProfile,
+  type ControlScore,
+} from '../semantics/secure-score.ts';
+
+const needs = { secureScores, controlProfiles };
+export type ReportedNeeds = typeof needs;
+
+/** How Secure Score's word is taken for a control whose setting itself is out of sight. */
+export interface Ways {
+  /** Days after which Microsoft's word is too old to count. */
+  readonly maxScoreAgeDays?: number;
+  /** What less than 100 per cent means: `manual` (with fail suggested) where it does not prove a bad setting. */
+  readonly below?: 'fail' | 'manual';
+  /** What it means that Microsoft does not list the control: not licensed, or no longer scored. */
+  readonly absent?: 'not-assessed' | 'manual';
+}
+
+const unknown = (detail: string): Judgement =>
+  notAssessed(
+    { fact: secureScores.name, cause: 'unsupported', rights: [], detail: `Microsoft Secure Score: ${detail}` },
+    target,
+  );
+
+const evidence = (fact: Fact<unknown>, control: ControlScore, percent: number | null): Saw =>
+  saw(fact, { control: control.name, percent, status: control.status }, control.syncedAt);
+
+/** What Secure Score says about one control that it lists. */
+function judgeControl(
+  control: ControlScore,
+  profile: ControlProfile | undefined,
+  now: Date,
+  { maxScoreAgeDays = 7, below = 'fail' }: Ways,
+): Judgement {
+  const { name, syncedAt, status } = control;
+  const day = syncedAt.toISOString().slice(0, 10);
+  const percent = percentOf(control, profile);
+  const found = evidence(secureScores, control, percent);
+  const said = `Microsoft Secure Score evidence, as of ${day}: ${name}`;
+  const byPerson = profile && setByPerson(profile);
+  if (byPerson) return manual(target, `${said} was set to "${byPerson}" by a person, so its score says nothing`, found);
+  const age = ageInDays(syncedAt, now);
+  if (age > maxScoreAgeDays)
+    return unknown(`${name} was last looked at ${age} days ago; ${maxScoreAgeDays} are allowed`);
+  if (percent === null) return unknown(`${name} has a score but nothing that it could be held against`);
+  const stands = `${said} stands at ${Math.round(percent * 100) / 100} %, 100 % is wanted${status === '' ? '' : ` (${status.trim()})`}`;
+  if (percent >= 100) return pass(target, stands, found);
+  if (below === 'fail') return fail(target, stands, found);
+  return suggesting('fail', manual(target, `${stands}; that alone does not prove a bad setting`, found));
+}
+
+/** The profile of a control; a list that broke off cannot say that nobody vouched for it. */
+const profileOf = (
+  profiles: Listing<ControlProfile>,
+  name: string,
+): { profile?: ControlProfile; unread?: Judgement } => {
+  let profile: ControlProfile | undefined;
+  const [unread] = profiles.each(
+    (some) => {
+      if (sameControl(some.id, name)) profile = some;
+      return [];
+    },
+    () => [],
+    { about: target },
+  );
+  return profile ? { profile } : unread ? { unread } : {};
+};
+
+/**
+ * The source that asks Microsoft Secure Score: all of the named controls that it lists must stand at 100 per cent. Never
+ * over a direct reading: it belongs last in `otherwise`, or first where nothing else can tell. Basis `reported`.
+ */
+export function reported(controls: string | readonly string[], ways: Ways = {}): Source<ReportedNeeds, Options> {
+  const names = [controls].flat();
+  return source({
+    needs,
+    evaluate: (facts, _options, { now }) => {
+      const scores = facts.secureScores;
+      if (scores === null) return [unknown('there is no score of this tenant yet')];
+      const listed = names.flatMap((name) => scores.controls.filter((control) => sameControl(control.name, name)));
+      if (listed.length === 0) {
+        const reason = `${names.join(', ')} is not among its controls: not licensed, or no longer scored`;
+        if (ways.absent !== 'manual') return [unknown(reason)];
+        const list = saw(secureScores, { controls: scores.controls.length }, scores.at);
+        return [manual(target, `Microsoft Secure Score: ${reason}; a person decides`, list)];
+      }
+      return listed.map((control) => {
+        const { profile, unread } = profileOf(facts.controlProfiles, control.name);
+        return unread ?? judgeControl(control, profile, now, ways);
+      });
+    },
+  });
+}
