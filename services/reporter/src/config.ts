@@ -15,6 +15,10 @@ const Schema = Type.Object({
   MAIL_PASSWORD: Type.Optional(SecretText()),
   FROM_ADDR: Type.String({ minLength: 3, pattern: '^[^\\r\\n]+@[^\\r\\n]+$' }),
   REPORTER_CONSUMERS: Type.Integer({ minimum: 1, maximum: 64, default: 4 }),
+  /** How long an event stays with a reporter that died. */
+  EVENT_VISIBILITY_SECONDS: Type.Integer({ minimum: 1, maximum: 43_200, default: 60 }),
+  /** How long a mail stays with a reporter that died; longer than any try can take. */
+  MAIL_LEASE_SECONDS: Type.Integer({ minimum: 1, default: 300 }),
   TICK_SECONDS: Type.Number({ exclusiveMinimum: 0, default: 30 }),
   HEALTH_PORT: Type.Optional(Type.Integer({ minimum: 0, maximum: 65_535 })),
 });

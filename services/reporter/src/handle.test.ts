@@ -18,6 +18,7 @@ let context: HandleContext;
 let sends: number;
 const post = {
   fromAddress: 'a@b.example',
+  leaseMs: 300_000,
   send: async () => {
     sends += 1;
     return { kind: 'sent' } as const;

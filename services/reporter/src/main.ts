@@ -35,6 +35,7 @@ const context: HandleContext = {
 };
 const post = {
   fromAddress: addressOf(config.FROM_ADDR),
+  leaseMs: config.MAIL_LEASE_SECONDS * 1000,
   send: smtp({
     host: config.MAIL_SERVER,
     port: config.MAIL_PORT,
@@ -54,8 +55,8 @@ const consuming = consume({
   sqs: new SQSClient(platform),
   queueUrl: config.REPORTER_QUEUE_URL,
   consumers: config.REPORTER_CONSUMERS,
-  visibilitySeconds: 60,
-  heartbeatSeconds: 20,
+  visibilitySeconds: config.EVENT_VISIBILITY_SECONDS,
+  heartbeatSeconds: config.EVENT_VISIBILITY_SECONDS / 3,
   log,
   handle: reporterHandle(context, post),
 });

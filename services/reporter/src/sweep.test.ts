@@ -12,7 +12,7 @@ let world: World;
 let context: Context;
 let published: unknown[];
 let errors: unknown[];
-const post = { fromAddress: 'a@b.example', send: async () => ({ kind: 'sent' }) as const };
+const post = { fromAddress: 'a@b.example', leaseMs: 300_000, send: async () => ({ kind: 'sent' }) as const };
 
 beforeEach(() => {
   world = newWorld(requestOf(2));

@@ -22,6 +22,7 @@ let sent: Letter[];
 
 const post = {
   fromAddress: 'scan@mail.example',
+  leaseMs: 300_000,
   send: async (letter: Letter): Promise<Sent> => {
     sent.push(letter);
     return answer;

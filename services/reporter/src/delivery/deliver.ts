@@ -5,15 +5,14 @@ import { compose } from './compose.ts';
 import type { Send } from './smtp.ts';
 import type { Sent } from './verdict.ts';
 
-/** How mails leave: from which bare address, and by whom. */
+/** How mails leave: from which bare address, by whom, and for how long one reporter keeps a mail for itself. */
 export interface Post {
   readonly fromAddress: string;
+  readonly leaseMs: number;
   readonly send: Send;
 }
 
 const MINUTE = 60_000;
-/** Longer than any try can take. */
-const LEASE = 5 * MINUTE;
 const GIVE_UP = 24 * 60 * MINUTE;
 
 /** Milliseconds until the next try: 10 s, 20 s, 40 s … until an hour, from then on hourly. */
@@ -36,7 +35,13 @@ export async function deliver(context: Context, post: Post, scanId: string, reci
 
   // Composed before it is leased: if the store is down, nobody has to wait for a lease to run out.
   const letter = await compose(context, items, report, due, post.fromAddress);
-  const mail = await table.leaseMail(scanId, recipientId, randomUUID(), now(), new Date(now().getTime() + LEASE));
+  const mail = await table.leaseMail(
+    scanId,
+    recipientId,
+    randomUUID(),
+    now(),
+    new Date(now().getTime() + post.leaseMs),
+  );
   if (mail === null) return;
   const result = settlement(await post.send(letter), mail, now());
   await table.settleMail(mail, result, now());

@@ -95,7 +95,7 @@ export const failed = (targetId: number): ModelMessage =>
     detail: { ...about(targetId, 'x'), attemptId: null, reason: 'refused', detail: 'Refused.' },
   });
 
-const post = { fromAddress: 'a@b.example', send: async () => ({ kind: 'sent' }) as const };
+const post = { fromAddress: 'a@b.example', leaseMs: 300_000, send: async () => ({ kind: 'sent' }) as const };
 
 /** A tick that the queue took after the scan's deadline. Mails are left to tests of their own. */
 export const tick: ModelMessage = {
