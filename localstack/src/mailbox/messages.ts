@@ -80,16 +80,18 @@ export class MessageStore {
   }
 
   async waitFor(count: number, which: (message: Message) => boolean, timeoutMs: number): Promise<Message[]> {
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const tooLate = new Promise<never>((_, reject) => {
-      timeout.addEventListener('abort', () =>
-        reject(new Error(`${this.#messages.filter(which).length} of ${count} messages after ${timeoutMs} ms`)),
-      );
-    });
-    for (;;) {
-      const found = this.#messages.filter(which);
-      if (found.length >= count) return found;
-      await Promise.race([this.#arrival.promise, tooLate]);
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      late.reject(new Error(`${this.#messages.filter(which).length} of ${count} messages after ${timeoutMs} ms`));
+    }, timeoutMs);
+    try {
+      for (;;) {
+        const found = this.#messages.filter(which);
+        if (found.length >= count) return found;
+        await Promise.race([this.#arrival.promise, late.promise]);
+      }
+    } finally {
+      clearTimeout(timer);
     }
   }
 }
