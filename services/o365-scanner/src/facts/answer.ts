@@ -65,10 +65,10 @@ export class Answer {
     if (found === undefined) throw this.#expected(`one of ${words.join(', ')}`);
     return found;
   }
-  /** The elements of a list. */
+  /** The elements of a list. Their errors do not say which one it was, since its place tells nothing about the tenant. */
   items(): readonly Answer[] {
     if (!Array.isArray(this.#value)) throw this.#expected('a list');
-    return this.#value.map((value: unknown, i) => new Answer(value, `${this.#path}[${i}]`));
+    return this.#value.map((value: unknown) => new Answer(value, `${this.#path}[]`));
   }
   /** A list of texts. PowerShell answers one element alone as that element, and none as null. */
   texts(): readonly string[] {

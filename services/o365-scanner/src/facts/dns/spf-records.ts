@@ -7,7 +7,7 @@ export const spfRecords = dnsPerItem({
   name: 'dns/spf-records',
   kinds: ['TXT'],
   of: mailDomains,
-  read: async (lookUp, { id }) => {
+  read: async (lookUp, { id }): Promise<{ readonly exists: boolean; readonly records: readonly string[] }> => {
     const answer = await lookUp('TXT', id);
     // chunks of one record belong together without a space
     const texts = answer.found === 'records' ? answer.records.map((chunks) => chunks.join('')) : [];

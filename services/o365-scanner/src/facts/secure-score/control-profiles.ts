@@ -1,3 +1,4 @@
+import type { ControlProfile } from '../../semantics/secure-score.ts';
 import { graphList } from '../define.ts';
 
 /** What Secure Score's controls are: titles, largest scores, and what a person set them to. */
@@ -6,7 +7,7 @@ export const controlProfiles = graphList({
   get: '/v1.0/security/secureScoreControlProfiles',
   permissions: ['SecurityEvents.Read.All'],
   basis: 'reported',
-  read: (item) => ({
+  read: (item): ControlProfile => ({
     /** The control's name in the scores; letter case differs at times. */
     id: item.at('id').text(),
     title: item.at('title').or('', (title) => title.text()),

@@ -1,3 +1,4 @@
+import type { ControlScore } from '../../semantics/secure-score.ts';
 import { graph } from '../define.ts';
 
 /**
@@ -9,7 +10,7 @@ export const secureScores = graph({
   get: '/v1.0/security/secureScores?$top=1',
   permissions: ['SecurityEvents.Read.All'],
   basis: 'reported',
-  read: (answer) => {
+  read: (answer): { readonly at: Date; readonly controls: readonly ControlScore[] } | null => {
     const days = answer
       .at('value')
       .items()
