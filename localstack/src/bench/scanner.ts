@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { COMPILE_CACHE, NODE_FLAGS } from '../stack/node-flags.ts';
+import { COMPILE_CACHE, SCANNER_FLAGS } from '../stack/node-flags.ts';
 
 /** The benchmark version that is measured. */
 export const BENCHMARK = 'cis-aws-1.3.0';
@@ -38,7 +38,7 @@ const program = fileURLToPath(new URL('./scan-process.ts', import.meta.url));
 export async function startScanner(url: string): Promise<Scanner> {
   const child = fork(program, [], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    execArgv: [...NODE_FLAGS],
+    execArgv: [...SCANNER_FLAGS],
     env: {
       PATH: process.env['PATH'],
       AWS_ACCESS_KEY_ID: 'AKIABENCHBENCHBENCH1',
