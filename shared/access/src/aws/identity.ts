@@ -2,7 +2,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { parsePrincipal, type AwsCloud, type AwsPrincipal } from './arn.ts';
 import { scanClientConfig, type AwsDoor } from './client-config.ts';
-import { AccessUnavailable } from './refused.ts';
+import { AccessUnavailable } from '../refused.ts';
 
 export interface AwsIdentity extends AwsPrincipal {
   readonly arn: string;

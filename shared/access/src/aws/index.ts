@@ -3,7 +3,7 @@ export type { AwsCloud, AwsPrincipal } from './arn.ts';
 export { awsDoor, scanClientConfig, type AwsDoor } from './client-config.ts';
 export type { AwsIdentity } from './identity.ts';
 export { permissionPolicies, trustPolicy, type PolicyDocument } from './policy.ts';
-export { AccessRefused, AccessUnavailable, type RefusedCode } from './refused.ts';
+export { AccessRefused, AccessUnavailable, type RefusedCode } from '../refused.ts';
 export { checkRights, type RightsCheck } from './rights-check.ts';
 export { roleAllowed } from './role-pattern.ts';
 export { readOnlyAccess, sessionPolicy, SIMULATE } from './session-policy.ts';

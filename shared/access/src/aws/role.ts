@@ -2,7 +2,8 @@ import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient } from '@aws-
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { parseRole, type AwsCloud } from './arn.ts';
 import { scanClientConfig, type AwsDoor } from './client-config.ts';
-import { AccessRefused, AccessUnavailable, roleRefused } from './refused.ts';
+import { AccessRefused, AccessUnavailable } from '../refused.ts';
+import { roleRefused } from './refused.ts';
 import { readOnlyAccess, sessionPolicy } from './session-policy.ts';
 
 export interface RoleSession {

@@ -4,7 +4,8 @@ import type { TargetCredentials } from '../credentials.ts';
 import { parseRole, simulationArn, type AwsCloud } from './arn.ts';
 import type { AwsDoor } from './client-config.ts';
 import { callerIdentity, type AwsIdentity } from './identity.ts';
-import { AccessRefused, AccessUnavailable, keysRefused } from './refused.ts';
+import { AccessRefused, AccessUnavailable } from '../refused.ts';
+import { keysRefused } from './refused.ts';
 import { roleCredentials } from './role.ts';
 
 /** The identity of the shell: what the command line scans with when no role is named. */
@@ -61,6 +62,8 @@ function credentialsOf(opener: TargetCredentials | AwsChain, options: OpenOption
       };
       return () => Promise.resolve(keys);
     }
+    case 'm365-app':
+      throw new TypeError('A tenant was handed to the door of AWS.');
   }
 }
 

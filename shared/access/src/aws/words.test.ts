@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { cloudOfRegion, parseRole, simulationArn } from './arn.ts';
 import { permissionPolicies, trustPolicy } from './policy.ts';
-import { AccessUnavailable, keysRefused, roleRefused } from './refused.ts';
+import { AccessUnavailable } from '../refused.ts';
+import { keysRefused, roleRefused } from './refused.ts';
 import { roleAllowed } from './role-pattern.ts';
 import { sessionPolicy } from './session-policy.ts';
 
