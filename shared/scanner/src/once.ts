@@ -1,6 +1,7 @@
 import type { Control, Finding, TargetDocument } from '@cis-scan/contracts';
 import { buildTargetDocument } from '@cis-scan/document';
 import { describeError } from '@cis-scan/runtime';
+import { jsonPieces } from './json-pieces.ts';
 import { printable } from './printable.ts';
 import { progressOn, type Terminal } from './progress.ts';
 import type { OpenTarget } from './provider.ts';
@@ -65,8 +66,9 @@ export async function scanOnce(options: OnceOptions): Promise<number> {
     const rights = missing.length === 0 ? '' : `; missing rights: ${missing.join(', ')}`;
     return giveUp(`no control could be assessed${rights}`);
   }
-  stdout.write(json ? JSON.stringify(document, null, 2) : documentTable(document));
-  // a write of its own: the document of a large account is not copied for the sake of one character
-  if (json) stdout.write('\n');
+  if (json) {
+    for (const piece of jsonPieces(document)) stdout.write(piece);
+    stdout.write('\n');
+  } else stdout.write(documentTable(document));
   return controls.some(({ verdict }) => verdict === 'fail') ? EXIT.failed : EXIT.clean;
 }
