@@ -7,9 +7,9 @@ import {
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam';
 import type { RightsCatalogue } from '@cis-scan/access';
-import { assumeRole, OVERLAY_ROLE, PLATFORM_ACCOUNT } from '../../../../localstack/src/accounts.ts';
-import type { Emulator } from '../../../../localstack/src/emulator.ts';
-import type { Overlay } from '../../../../localstack/src/overlay.ts';
+import { assumeRole, OVERLAY_ROLE, PLATFORM_ACCOUNT } from '../accounts.ts';
+import type { Emulator } from '../emulator.ts';
+import type { Overlay } from '../overlay.ts';
 
 const allow = (...Action: string[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
