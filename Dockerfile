@@ -47,7 +47,8 @@ CMD ["node", "services/intake/src/main.ts"]
 FROM runtime AS aws-scanner
 COPY --from=aws-scanner-modules /app/node_modules node_modules
 COPY services/aws-scanner services/aws-scanner
-CMD ["node", "services/aws-scanner/src/main.ts"]
+# a heap that grows in proportion to what is alive: see localstack/src/stack/node-flags.ts
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "services/aws-scanner/src/main.ts"]
 
 FROM runtime AS reporter
 COPY --from=reporter-modules /app/node_modules node_modules

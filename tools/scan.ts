@@ -1,5 +1,10 @@
+import { enableCompileCache } from 'node:module';
+
 /** `npm run scan -- aws|m365 …`: one target from the shell, by the scanner of its provider. */
 const SCANNERS: Readonly<Record<string, string>> = { aws: '../services/aws-scanner/src/cli.ts' };
+
+// Halves the time until the first call: stripping types and compiling is done once per machine.
+enableCompileCache();
 
 const [provider = '', ...words] = process.argv.slice(2);
 const path = Object.hasOwn(SCANNERS, provider) ? SCANNERS[provider] : undefined;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { COMPILE_CACHE, SCANNER_FLAGS } from './node-flags.ts';
 
 export type ServiceName = 'intake' | 'aws-scanner' | 'reporter';
 
@@ -54,9 +55,10 @@ async function untilReady(child: ChildProcess, { name, port, logFile }: ServiceO
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { name, port, env, logFile } = options;
   const log = createWriteStream(logFile, { flags: 'a' });
-  const child = spawn(process.execPath, [main(name)], {
+  const flags = name.endsWith('-scanner') ? SCANNER_FLAGS : [];
+  const child = spawn(process.execPath, [...flags, main(name)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...env, PORT: String(port), HEALTH_PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...COMPILE_CACHE, ...env, PORT: String(port), HEALTH_PORT: String(port), HOST: '127.0.0.1' },
   });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
