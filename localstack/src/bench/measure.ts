@@ -16,8 +16,10 @@ export interface Measured extends Ready {
   readonly again: Counted;
 }
 
+const quicker = (a: Scanned, b: Scanned): Scanned => (a.wallMs <= b.wallMs ? a : b);
+
 /** Scans the provider's account three times: once from the shell, twice as one worker. */
-export async function measure(provider: Provider, latencyMs: number): Promise<Measured> {
+async function once(provider: Provider, latencyMs: number): Promise<Measured> {
   const shellProcess = await startScanner(provider.url);
   await provider.begin(latencyMs);
   const shell = await shellProcess.scan('shell');
@@ -35,6 +37,26 @@ export async function measure(provider: Provider, latencyMs: number): Promise<Me
   const { path, inFlight, controls } = worker;
   const peakMiB = Math.max(shell.peakMiB, further.peakMiB);
   return { latencyMs, shell, first, further, peakMiB, counted, again, path, inFlight, controls };
+}
+
+/**
+ * Measures some rounds, each with new processes: the quickest time of each kind counts, since whatever else the machine
+ * does can only slow a scan down, and the most memory and the most repetitions of all.
+ */
+export async function measure(provider: Provider, latencyMs: number, rounds: number): Promise<Measured> {
+  let best = await once(provider, latencyMs);
+  for (let round = 1; round < rounds; round++) {
+    const next = await once(provider, latencyMs);
+    const worse = Math.max(repeated(next.counted), repeated(next.again)) > repeated(best.counted) ? next : best;
+    best = {
+      ...worse,
+      shell: quicker(best.shell, next.shell),
+      first: quicker(best.first, next.first),
+      further: quicker(best.further, next.further),
+      peakMiB: Math.max(best.peakMiB, next.peakMiB),
+    };
+  }
+  return best;
 }
 
 /** Calls that were made more than once with the same parameters in the same region. */
