@@ -51,7 +51,7 @@ try {
   );
   let ok = true;
   for (const [size, peak] of quick ? SIZES.slice(0, 1) : SIZES) ok = (await ofSize(size, peak)) && ok;
-  say('\nthe whole service, on the local stack (its own platform emulated)');
+  say('\nthe whole service, on the local stack (our own platform emulated, one call at a time)');
   (await measureService(say)).map(aimLine).forEach(say);
   const busy = Math.max(loadavg()[0] ?? 0, loadavg()[1] ?? 0);
   if (busy > cpus().length) {
