@@ -34,6 +34,13 @@ const keys: TargetCredentials = {
   secretAccessKey: new Secret('CANARYSECRET'),
   sessionToken: new Secret('CANARYTOKEN'),
 };
+const app = {
+  kind: 'm365-app',
+  tenantId: '11111111-aaaa-4bbb-8ccc-000000000001',
+  clientId: '22222222-aaaa-4bbb-8ccc-000000000002',
+  clientSecret: null,
+  clientCertificate: null,
+} as const;
 const flip = (base64: string): string => {
   const bytes = Buffer.from(base64, 'base64');
   bytes[0] = (bytes[0] ?? 0) ^ 1;
@@ -45,11 +52,13 @@ test.each<[string, TargetCredentials]>([
   ['keys without session', { ...keys, sessionToken: null }],
   ['role', { kind: 'aws-role', roleArn: 'arn:aws:iam::111122223333:role/r', externalId: 'e' }],
   ['role without external id', { kind: 'aws-role', roleArn: 'arn:aws:iam::111122223333:role/r', externalId: null }],
+  ['app with a secret', { ...app, clientSecret: new Secret('CANARYSECRET') }],
+  ['app with a certificate larger than KMS takes', { ...app, clientCertificate: new Secret('CANARY'.repeat(2_000)) }],
 ])('what is sealed opens: %s', async (_, credentials) => {
   const kms = fakeKms();
   const opened = await open(kms, await seal(kms, 'key', context, credentials), context, before);
   const secrets = (one: TargetCredentials) =>
-    one.kind === 'aws-keys' ? [one.secretAccessKey.reveal(), one.sessionToken?.reveal() ?? null] : [];
+    Object.values(one).flatMap((field: unknown) => (field instanceof Secret ? [String(field.reveal())] : []));
   expect(opened).toEqual(credentials);
   expect(secrets(opened)).toEqual(secrets(credentials));
 });
