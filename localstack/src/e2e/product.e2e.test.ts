@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { demoAccountsTests } from './product/demo-accounts.ts';
+import { halfDeniedTest } from './product/half-denied.ts';
 import { SOON } from './product/kills.ts';
 import { threeKillsTest } from './product/three-kills.ts';
 import { startProductStage, type ProductStage } from './product-stage.ts';
@@ -16,4 +17,5 @@ beforeAll(async () => {
 afterAll(() => stage?.stop(), 60_000);
 
 demoAccountsTests(product);
+halfDeniedTest(product);
 threeKillsTest(product);
