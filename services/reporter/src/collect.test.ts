@@ -23,7 +23,7 @@ beforeEach(() => begin());
 
 const reported = (): ScanOutcome =>
   JSON.parse(world.files[world.state?.report?.json.key ?? ''] ?? 'null') as ScanOutcome;
-const completedEvent = (account: string, chunks = 1): TargetEvent => ({
+const completedEvent = (account: string, chunks = 1, planned = 1): TargetEvent => ({
   type: 'TargetScanCompleted',
   detail: {
     version: 1,
@@ -31,7 +31,7 @@ const completedEvent = (account: string, chunks = 1): TargetEvent => ({
     targetId: 0,
     attemptId: 'a',
     chunks,
-    planned: 1,
+    planned,
     target: { provider: 'aws', account, name: null, cloud: 'aws', regions: null, startedAt: '' },
     warnings: [{ code: 'x', detail: 'y', missing: [] }],
   },
@@ -77,6 +77,12 @@ describe('collect', () => {
     await collect(context, completedEvent('111122223333', 0));
     expect(world.targets[0]?.outcome).toMatchObject({ kind: 'failed', reason: 'incomplete' });
     expect(world.state?.report?.status).toBe('failed');
+  });
+
+  test('fewer findings than were planned make a failed target, though each of them answers', async () => {
+    await chunk(0, 'a', 0).handle(context);
+    await collect(context, completedEvent('111122223333', 1, 2));
+    expect(world.targets[0]?.outcome).toMatchObject({ kind: 'failed', reason: 'incomplete' });
   });
 
   test('a target that the request does not have is nobody', async () => {

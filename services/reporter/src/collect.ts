@@ -87,6 +87,11 @@ async function judge(context: Context, items: ScanItems, attempt: AttemptItem): 
   }
   try {
     const target = await completedTarget(asked, attempt, (it) => publishedFindings(context.store, it));
+    // A benchmark row without its finding would simply be absent from the document.
+    const { planned } = attempt;
+    if (planned !== null && target.findings.length !== planned) {
+      throw new DocumentError(`${target.findings.length} findings of ${planned} that were planned`);
+    }
     const document = buildTargetDocument(target.header, target.warnings, target.benchmarks, target.findings);
     return {
       outcome: { kind: 'completed', attemptId: attempt.attemptId },
