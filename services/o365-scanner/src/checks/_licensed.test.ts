@@ -43,3 +43,17 @@ test.each(
     },
   ]),
 )('$when: $then', (c) => expect(judge(check, c)).toBe(c.then));
+
+test.each([
+  ['fail', 'fail'],
+  ['not-applicable', 'not-applicable'],
+])('an option may say that a missing licence means %s', (whenUnlicensed, then) => {
+  const strict = define({
+    title: 't',
+    why: 'w',
+    fix: 'f',
+    options: { whenUnlicensed },
+    ...licensed(LICENCES.entraP2, inner),
+  });
+  expect(judge(strict, { when: '', facts: facts(), then: 'fail' })).toBe(then);
+});

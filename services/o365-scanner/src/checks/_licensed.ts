@@ -1,4 +1,5 @@
 import {
+  fail,
   notApplicable,
   pass,
   saw,
@@ -16,7 +17,8 @@ const needs = { products: subscribedSkus };
 
 /**
  * A source whose answer only means something where the tenant holds a licence. Without it: not-applicable, the licence
- * named. Licences that could not be read leave it not assessed, since a fail would be said of what cannot be set.
+ * named, unless the check has the option `whenUnlicensed` and it says fail. Licences that could not be read leave it not
+ * assessed, since a fail would be said of what cannot be set.
  */
 export function licensed<N extends Needs, O extends Options>(
   licence: Licence,
@@ -26,13 +28,14 @@ export function licensed<N extends Needs, O extends Options>(
     needs: { ...inner.needs, ...needs },
     evaluate: (facts, options, context) => {
       const { products } = facts as ValuesOf<typeof needs>;
+      const unlicensed = (options as Options)['whenUnlicensed'] === 'fail' ? fail : notApplicable;
       const held = products.any(
         (product) =>
           carries(product, licence)
             ? pass(target, `${product.id} carries ${licence.name}`)
             : notApplicable(target, `${product.id} does not carry ${licence.name}`),
         (_, all) =>
-          notApplicable(
+          unlicensed(
             target,
             `the tenant has no ${licence.name}, without which this cannot be set`,
             saw(subscribedSkus, { products: all.map((product) => product.id).sort() }),

@@ -83,6 +83,14 @@ test('where less does not prove a bad setting, a person decides, and fail is sug
   const c = { when: '', facts: facts([score({ percent: 50 })]), then: 'manual' } as const;
   expect(judgements(asking('one', { below: 'manual' }), c)).toMatchObject([{ verdict: 'manual', suggested: 'fail' }]);
 });
+test.each([
+  ['one of two', [score()], 'not-assessed'],
+  ['one of two, and that is low', [score({ percent: 0 })], 'fail'],
+  ['both', [score(), score({ name: 'two' })], 'pass'],
+] as const)('where all must be listed, %s: %s', (_, controls, then) => {
+  const c = { when: '', facts: facts(controls), then } as const;
+  expect(judge(asking(['one', 'two'], { listed: 'all' }), c)).toBe(then);
+});
 test('a control that is not listed may be left to a person', () => {
   const c = { when: '', facts: facts([]), then: 'manual' } as const;
   expect(judge(asking('one', { absent: 'manual' }), c)).toBe('manual');

@@ -13,6 +13,7 @@ import {
   type Options,
   type Saw,
   type Source,
+  type ValuesOf,
 } from '@cis-scan/engine';
 import { controlProfiles } from '../facts/secure-score/control-profiles.ts';
 import { secureScores } from '../facts/secure-score/scores.ts';
@@ -25,7 +26,7 @@ import {
   type ControlScore,
 } from '../semantics/secure-score.ts';
 
-const needs = { secureScores, controlProfiles };
+export const needs = { secureScores, controlProfiles };
 export type ReportedNeeds = typeof needs;
 
 /** How Secure Score's word is taken for a control whose setting itself is out of sight. */
@@ -36,6 +37,8 @@ export interface Ways {
   readonly below?: 'fail' | 'manual';
   /** What it means that Microsoft does not list the control: not licensed, or no longer scored. */
   readonly absent?: 'not-assessed' | 'manual';
+  /** Whether all the named controls have to be listed, because each answers a part of the question; some by default. */
+  readonly listed?: 'some' | 'all';
 }
 
 const unknown = (detail: string): Judgement =>
@@ -88,28 +91,35 @@ const profileOf = (
   return profile ? { profile } : unread ? { unread } : {};
 };
 
+/** What Secure Score says about the named controls: all that it lists must stand at 100 per cent. */
+export function judgeScores(
+  names: readonly string[],
+  facts: ValuesOf<ReportedNeeds>,
+  now: Date,
+  ways: Ways = {},
+): readonly Judgement[] {
+  const scores = facts.secureScores;
+  if (scores === null) return [unknown('there is no score of this tenant yet')];
+  const of = (name: string) => scores.controls.filter((control) => sameControl(control.name, name));
+  const unlisted = names.filter((name) => of(name).length === 0);
+  const reason = `${unlisted.join(', ')} is not among its controls: not licensed, or no longer scored`;
+  if (unlisted.length === names.length && ways.absent === 'manual') {
+    const list = saw(secureScores, { controls: scores.controls.length }, scores.at);
+    return [manual(target, `Microsoft Secure Score: ${reason}; a person decides`, list)];
+  }
+  const judged = names.flatMap(of).map((control) => {
+    const { profile, unread } = profileOf(facts.controlProfiles, control.name);
+    return unread ?? judgeControl(control, profile, now, ways);
+  });
+  const enough = unlisted.length === 0 || (ways.listed !== 'all' && judged.length > 0);
+  return enough ? judged : [...judged, unknown(reason)];
+}
+
 /**
- * The source that asks Microsoft Secure Score: all of the named controls that it lists must stand at 100 per cent. Never
- * over a direct reading: it belongs last in `otherwise`, or first where nothing else can tell. Basis `reported`.
+ * The source that asks Microsoft Secure Score. Never over a direct reading: it belongs last in `otherwise`, or first
+ * where nothing else can tell. Basis `reported`.
  */
 export function reported(controls: string | readonly string[], ways: Ways = {}): Source<ReportedNeeds, Options> {
   const names = [controls].flat();
-  return source({
-    needs,
-    evaluate: (facts, _options, { now }) => {
-      const scores = facts.secureScores;
-      if (scores === null) return [unknown('there is no score of this tenant yet')];
-      const listed = names.flatMap((name) => scores.controls.filter((control) => sameControl(control.name, name)));
-      if (listed.length === 0) {
-        const reason = `${names.join(', ')} is not among its controls: not licensed, or no longer scored`;
-        if (ways.absent !== 'manual') return [unknown(reason)];
-        const list = saw(secureScores, { controls: scores.controls.length }, scores.at);
-        return [manual(target, `Microsoft Secure Score: ${reason}; a person decides`, list)];
-      }
-      return listed.map((control) => {
-        const { profile, unread } = profileOf(facts.controlProfiles, control.name);
-        return unread ?? judgeControl(control, profile, now, ways);
-      });
-    },
-  });
+  return source({ needs, evaluate: (facts, _options, { now }) => judgeScores(names, facts, now, ways) });
 }

@@ -15,12 +15,16 @@ type Cover = typeof COVER;
 export interface Demand {
   /** In words, after "a policy that": `blocks legacy authentication`. */
   readonly does: string;
+  /** For whom, in words: everyone unless the control is about others. */
+  readonly whom?: string;
   /** Conditions by which it may be narrowed, because the control is about them. */
   readonly conditions?: readonly Condition[];
   /** Why its audience is not the one wanted. All users unless the control is about others. */
   readonly audienceLacks?: (policy: JudgedPolicy) => readonly string[];
   /** Why it does not do it; empty: it does. */
   readonly lacks: (policy: JudgedPolicy) => readonly string[];
+  /** What it lacks although it means to do it; such a policy is still a near miss. */
+  readonly also?: (policy: JudgedPolicy) => readonly string[];
 }
 
 const found = (policy: JudgedPolicy) =>
@@ -40,6 +44,7 @@ function lacksOf(policy: JudgedPolicy, demand: Demand, options: Cover): readonly
   const tooMany = policy.excluded.length > most;
   return [
     ...demand.lacks(policy),
+    ...(demand.also?.(policy) ?? []),
     ...audienceLacks(policy),
     ...scopeLacks(policy, { conditions, allowedExcludedApps }),
     ...groupExclusionLacks(policy),
@@ -75,9 +80,14 @@ export function policyThat(policies: Listing<JudgedPolicy>, demand: Demand, opti
       // a policy that does not even mean to do it is no near miss
       const misses = items.filter((policy) => demand.lacks(policy).length === 0);
       const [nearest] = misses
-        .map((policy) => ({ policy, lacks: lacksOf(policy, demand, options) }))
-        .sort((a, b) => a.lacks.length - b.lacks.length || (a.policy.id < b.policy.id ? -1 : 1));
-      const none = `no enabled policy ${demand.does} for everyone`;
+        .map((policy) => ({
+          policy,
+          lacks: lacksOf(policy, demand, options),
+          others: (demand.audienceLacks ?? allUsersLacks)(policy).length,
+        }))
+        // of two that lack as much, the one for the right people is nearer
+        .sort((a, b) => a.lacks.length - b.lacks.length || a.others - b.others || (a.policy.id < b.policy.id ? -1 : 1));
+      const none = `no enabled policy ${demand.does} for ${demand.whom ?? 'everyone'}`;
       if (nearest === undefined) {
         return fail(
           target,

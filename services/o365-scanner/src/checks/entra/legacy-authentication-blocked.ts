@@ -1,9 +1,10 @@
-import { check, notAssessed, optional, pass, saw, target, type Judgement } from '@cis-scan/engine';
+import { check, optional, type Judgement } from '@cis-scan/engine';
 import { judgedPolicies } from '../../facts/graph/judged-policies.ts';
 import { securityDefaults } from '../../facts/graph/security-defaults.ts';
 import { blocks } from '../../semantics/conditional-access.ts';
 import { reported } from '../_reported.ts';
 import { COVER, policyThat, type Demand } from './_policies.ts';
+import { orSecurityDefaults } from './_security-defaults.ts';
 
 /** Client app types that sign in without modern authentication, by Microsoft's names. */
 const LEGACY = { exchangeActiveSync: 'Exchange ActiveSync', other: 'other legacy clients' } as const;
@@ -24,16 +25,13 @@ export default check({
   needs: { policies: judgedPolicies, securityDefaults: optional(securityDefaults) },
   options: { ...COVER, securityDefaultsPass: true },
   evaluate({ policies, securityDefaults: defaults }, options): readonly Judgement[] {
-    if (options.securityDefaultsPass && defaults.ok && defaults.value.enabled) {
-      const reason = 'security defaults are in force, which block legacy authentication';
-      return [pass(target, reason, saw(securityDefaults, { enabled: true }))];
-    }
     const types = Object.keys(LEGACY) as (keyof typeof LEGACY)[];
     const judged = types.flatMap((type) => policyThat(policies, blocking(type), options));
-    const decided = judged.every((j) => j.verdict === 'pass');
-    // without a policy the defaults would have decided
-    if (!decided && options.securityDefaultsPass && !defaults.ok) return [notAssessed(defaults.gap, target)];
-    return judged;
+    return orSecurityDefaults(judged, {
+      counts: options.securityDefaultsPass,
+      defaults,
+      do: 'block legacy authentication',
+    });
   },
   otherwise: [reported('BlockLegacyAuthentication')],
 });
