@@ -1,4 +1,5 @@
 import { gapOf, Listing, Unreadable, type Fact, type Gap, type Needs, type ValuesOf } from '@cis-scan/engine';
+import { RequestFailed } from '../request-failed.ts';
 import type { DnsDoor, DnsRecords, Tenant } from '../tenant.ts';
 
 type Kind = keyof DnsRecords;
@@ -13,6 +14,11 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
+function causeOf(error: unknown, code: string): Gap['cause'] {
+  if (error instanceof RequestFailed) return error.trouble === 'closed' ? 'unsupported' : 'timed-out';
+  return /TIMEOUT|CANCELLED/.test(code) ? 'timed-out' : 'failed';
+}
+
 /** Asks public DNS. That there is nothing is an answer; that nobody could tell is `Unreadable`. */
 async function lookUp<K extends Kind>(dns: DnsDoor, kind: K, name: string): Promise<DnsAnswer<K>> {
   try {
@@ -21,9 +27,8 @@ async function lookUp<K extends Kind>(dns: DnsDoor, kind: K, name: string): Prom
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOTFOUND' || code === 'ENODATA') return { found: code === 'ENODATA' ? 'no-record' : 'no-name' };
-    const cause = /TIMEOUT|CANCELLED/.test(code) ? 'timed-out' : 'failed';
     throw new Unreadable(
-      { cause, rights: [], detail: `${kind} ${name}: DNS answered ${code || String(error)}` },
+      { cause: causeOf(error, code), rights: [], detail: `${kind} ${name}: DNS answered ${code || String(error)}` },
       error,
     );
   }
