@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 const NAME = 'CIS scan demo tenants';
@@ -15,7 +16,8 @@ export async function serverCertificate(hosts: readonly string[]): Promise<Pair 
   const notBeforeDate = new Date(Date.now() - DAY_MS);
   const notAfterDate = new Date(Date.now() + 30 * DAY_MS);
   const common = { notBeforeDate, notAfterDate, keyType: 'ec', algorithm: 'sha256' } as const;
-  const authority = await generate([{ name: 'commonName', value: `${NAME} authority` }], {
+  // a name of its own: a client that trusts two of them finds the right key by it
+  const authority = await generate([{ name: 'commonName', value: `${NAME} authority ${randomUUID()}` }], {
     ...common,
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },

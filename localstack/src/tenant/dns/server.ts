@@ -57,7 +57,7 @@ function udpBytes(query: Packet): number {
 /** One TCP connection: questions one after the other, each with its length before it. */
 function converse(socket: Socket, ask: Ask): void {
   let rest = Buffer.alloc(0);
-  const next = async (): Promise<void> => {
+  const answerWhole = async (): Promise<void> => {
     while (rest.length >= 2 && rest.length >= 2 + rest.readUInt16BE(0)) {
       const length = rest.readUInt16BE(0);
       const bytes = rest.subarray(2, 2 + length);
@@ -72,7 +72,7 @@ function converse(socket: Socket, ask: Ask): void {
   let turn = Promise.resolve();
   socket.on('data', (chunk) => {
     rest = Buffer.concat([rest, chunk]);
-    turn = turn.then(next).catch(() => void socket.destroy()); // what is no DNS question gets no answer
+    turn = turn.then(answerWhole).catch(() => void socket.destroy()); // what is no DNS question gets no answer
   });
   socket.on('error', () => socket.destroy());
 }

@@ -1,12 +1,4 @@
-import {
-  createHash,
-  createPublicKey,
-  createVerify,
-  generateKeyPairSync,
-  sign,
-  X509Certificate,
-  type KeyObject,
-} from 'node:crypto';
+import { createHash, createVerify, generateKeyPairSync, sign, X509Certificate, type KeyObject } from 'node:crypto';
 import type { JsonObject } from '../json.ts';
 import { parsed } from '../http.ts';
 
@@ -57,5 +49,5 @@ function verified(token: string, key: KeyObject): JsonObject | undefined {
 
 /** The claims of an app's assertion, where it was signed with the key of this certificate (PEM). */
 export function assertedWith(assertion: string, certificate: string): JsonObject | undefined {
-  return verified(assertion, createPublicKey(new X509Certificate(certificate).publicKey));
+  return verified(assertion, new X509Certificate(certificate).publicKey);
 }
