@@ -16,10 +16,9 @@ export const signInRiskDemands = (levels: readonly string[], { everyTime }: { re
     conditions: ['sign-in risk'],
     lacks: ({ signInRisk, grant }) => {
       if (!signInRisk.includes(level)) return [`it is not about ${level} sign-in risk`];
-      if (blocks(grant)) return [];
-      const once = everyTime && session?.signInFrequency !== 'every-time';
-      return [...(demandsMfa(grant) ? [] : [WITHOUT_MFA]), ...(once ? [NOT_EVERY_TIME] : [])];
+      return blocks(grant) || demandsMfa(grant) ? [] : [WITHOUT_MFA];
     },
+    also: everyTime ? lettingInOnce : nothing,
   }));
 
 interface UserRisk {
@@ -40,8 +39,8 @@ export const userRiskDemands = (levels: readonly string[], { everyTime, riskReme
       // offered as one of several ways in, it is no demand
       const remedied = remedies && (grant.operator === 'AND' || waysIn(grant) === 1);
       const changed = grant?.operator === 'AND' && grant.controls.includes('passwordChange') && demandsMfa(grant);
-      const once = everyTime && session?.signInFrequency !== 'every-time';
       const lack = 'it does not ask for a new password together with multifactor authentication';
-      return [...(remedied || changed ? [] : [lack]), ...(once ? [NOT_EVERY_TIME] : [])];
+      return remedied || changed ? [] : [lack];
     },
+    also: everyTime ? lettingInOnce : nothing,
   }));
