@@ -99,3 +99,12 @@ test('the evidence is as old as Microsoft says, and reported', () => {
   const [judged] = judgements(check, { when: '', facts: facts([score()]), then: 'pass' });
   expect(judged?.evidence).toMatchObject([{ readAt: daysAgo(1), fact: { basis: 'reported' } }]);
 });
+test('what is measured instead is said where the control is only near', () => {
+  const c = {
+    when: '',
+    facts: facts([score()]),
+    then: 'pass',
+    says: /approximate evidence: it measures the weather/,
+  } as const;
+  expect(judge(asking('one', { approximate: 'the weather' }), c)).toBe('pass');
+});

@@ -37,6 +37,8 @@ export interface Ways {
   readonly below?: 'fail' | 'manual';
   /** What it means that Microsoft does not list the control: not licensed, or no longer scored. */
   readonly absent?: 'not-assessed' | 'manual';
+  /** What the controls measure instead, where that is near the question but not it: `all forwarding`. */
+  readonly approximate?: string;
   /** Whether all the named controls have to be listed, because each answers a part of the question; some by default. */
   readonly listed?: 'some' | 'all';
 }
@@ -55,13 +57,14 @@ function judgeControl(
   control: ControlScore,
   profile: ControlProfile | undefined,
   now: Date,
-  { maxScoreAgeDays = 7, below = 'fail' }: Ways,
+  { maxScoreAgeDays = 7, below = 'fail', approximate }: Ways,
 ): Judgement {
   const { name, syncedAt, status } = control;
   const day = syncedAt.toISOString().slice(0, 10);
   const percent = percentOf(control, profile);
   const found = evidence(secureScores, control, percent);
-  const said = `Microsoft Secure Score evidence, as of ${day}: ${name}`;
+  const near = approximate === undefined ? '' : ` (approximate evidence: it measures ${approximate})`;
+  const said = `Microsoft Secure Score evidence${near}, as of ${day}: ${name}`;
   const byPerson = profile && setByPerson(profile);
   if (byPerson) return manual(target, `${said} was set to "${byPerson}" by a person, so its score says nothing`, found);
   const age = ageInDays(syncedAt, now);
