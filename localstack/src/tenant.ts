@@ -111,7 +111,11 @@ export async function startDemoTenants(options: DemoTenantsOptions = {}): Promis
       started.push(server);
       env[`SCAN_${surface.toUpperCase()}_ENDPOINT_URL`] = server.url;
     }
-    const dns = await startNameServer(nameService(directory.tenants, faults, counter), { host, port: ports.dns ?? 0 });
+    const dns = await startNameServer(nameService(directory.tenants, faults, counter), {
+      host,
+      port: ports.dns ?? 0,
+      name,
+    });
     started.push(dns);
     env['SCAN_DNS_SERVERS'] = dns.address;
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Record } from 'dns-packet';
+import type { Answer as DnsRecord } from 'dns-packet';
 import type { Effect } from '../faults.ts';
 import type { NameRecords, Zone } from '../model.ts';
 
@@ -7,7 +7,7 @@ const TTL_S = 300;
 export const RCODE = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3, NOTIMP: 4, REFUSED: 5 } as const;
 
 /** What the name server says: `silent` is nothing at all. */
-export type Said = 'silent' | { readonly rcode: keyof typeof RCODE; readonly records: readonly Record[] };
+export type Said = 'silent' | { readonly rcode: keyof typeof RCODE; readonly records: readonly DnsRecord[] };
 
 const nothing = (rcode: keyof typeof RCODE): Said => ({ rcode, records: [] });
 
@@ -34,10 +34,10 @@ export function struckDns(effect: Effect): Said | null {
   }
 }
 
-function recordsOf(name: string, type: string, at: NameRecords): readonly Record[] {
+function recordsOf(name: string, type: string, at: NameRecords): readonly DnsRecord[] {
   switch (type) {
     case 'TXT':
-      return (at.TXT ?? []).map((data) => ({ type, name, ttl: TTL_S, data }));
+      return (at.TXT ?? []).map((data) => ({ type, name, ttl: TTL_S, data: [...data] }));
     case 'MX':
       return (at.MX ?? []).map((data) => ({ type, name, ttl: TTL_S, data }));
     default:
@@ -50,7 +50,7 @@ const hasBelow = (zone: Zone, name: string): boolean => Object.keys(zone).some((
 
 /** Answers a question from the zone, following aliases as a resolver does. */
 export function answerFrom(zone: Zone, type: string, asked: string): Said {
-  const records: Record[] = [];
+  const records: DnsRecord[] = [];
   let name = asked.toLowerCase().replace(/\.$/, '');
   for (let steps = 0; steps < 8; steps++) {
     const at = zone[name];

@@ -35,7 +35,7 @@ function packet(query: Packet, said: Exclude<Said, 'silent'>, truncated = false)
     id,
     flags: head | (truncated ? TRUNCATED_RESPONSE : 0),
     questions,
-    answers: truncated ? [] : said.records,
+    answers: truncated ? [] : [...said.records],
   };
 }
 
@@ -78,7 +78,10 @@ function converse(socket: Socket, ask: Ask): void {
 }
 
 /** A name server on one port, UDP and TCP. */
-export async function startNameServer(ask: Ask, { host = '127.0.0.1', port = 0 } = {}): Promise<NameServer> {
+export async function startNameServer(
+  ask: Ask,
+  { host = '127.0.0.1', port = 0, name = host } = {},
+): Promise<NameServer> {
   const tcp = createServer((socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -103,7 +106,7 @@ export async function startNameServer(ask: Ask, { host = '127.0.0.1', port = 0 }
     throw error;
   }
   return {
-    address: `${host}:${bound}`,
+    address: `${name}:${bound}`,
     async stop() {
       for (const socket of sockets) socket.destroy();
       await Promise.all([new Promise((done) => tcp.close(done)), new Promise<void>((done) => udp.close(() => done()))]);
