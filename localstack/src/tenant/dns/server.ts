@@ -80,7 +80,7 @@ function converse(socket: Socket, ask: Ask): void {
 /** A name server on one port, UDP and TCP. */
 export async function startNameServer(
   ask: Ask,
-  { host = '127.0.0.1', port = 0, name = host } = {},
+  { host, port = 0, name = host }: { readonly host: string; readonly port?: number; readonly name?: string },
 ): Promise<NameServer> {
   const tcp = createServer((socket) => {
     sockets.add(socket);
