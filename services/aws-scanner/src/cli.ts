@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { defaultBenchmark, openRights } from '@cis-scan/access';
 import { awsDoor, checkRights, cloudOfRegion, openAwsTarget, parseRole, type AwsCloud } from '@cis-scan/access/aws';
-import { timeLimit } from '@cis-scan/runtime';
-import { scanOnce, type OpenTarget } from '@cis-scan/scanner';
+import { isTrue, scanFromShell, type Environment, type OpenTarget } from '@cis-scan/scanner';
 import type { Plan } from '@cis-scan/engine';
 import { planFor } from './catalogue.ts';
 import { readArguments, type Arguments } from './cli-arguments.ts';
 import { BRISK, POLITE } from './connect.ts';
 import { rightsWarnings } from './rights-warnings.ts';
 import { scanAccount } from './scan-account.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
-const isTrue = (text: string | undefined): boolean => /^(true|1|yes)$/i.test(text ?? '');
 
 /** The partition that is meant: the role's, else that of the shell's region. */
 function cloudOf({ roleArn }: Arguments, env: Environment): AwsCloud {
@@ -42,9 +38,7 @@ async function open(asked: Arguments, plan: Plan, env: Environment): Promise<Ope
   });
   const base = part(rights.base);
   if (base.denied.length > 0 && !asked.allowPartial) {
-    throw new Error(
-      `missing rights: ${base.denied.join(', ')}; grant them, or scan without with --allow-partial`,
-    );
+    throw new Error(`missing rights: ${base.denied.join(', ')}; grant them, or scan without with --allow-partial`);
   }
   return scanAccount({
     target,
@@ -57,25 +51,10 @@ async function open(asked: Arguments, plan: Plan, env: Environment): Promise<Ope
 }
 
 /** `npm run scan -- aws …`. Returns the exit code: 0 nothing failed, 3 something failed, 1 usage or access. */
-export async function run(words: readonly string[], env: Environment = process.env): Promise<number> {
-  const seconds = Number(env['TARGET_TIME_LIMIT_SECONDS'] ?? 1800);
-  const limit = timeLimit(seconds * 1000, 'the time for this target is up');
-  try {
-    const asked = readArguments(words, defaultBenchmark('aws'));
-    const plan = await planFor(asked.benchmarks);
-    return await scanOnce({
-      benchmarks: asked.benchmarks,
-      planned: plan.questions.length,
-      open: () => open(asked, plan, env),
-      json: asked.json,
-      stdout: process.stdout,
-      stderr: process.stderr,
-      signal: limit.signal,
-    });
-  } catch (error) {
-    process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
-  } finally {
-    limit.cancel();
-  }
-}
+export const run = (words: readonly string[], env: Environment = process.env): Promise<number> =>
+  scanFromShell({
+    read: () => readArguments(words, defaultBenchmark('aws')),
+    plan: planFor,
+    open: (asked, plan) => open(asked, plan, env),
+    env,
+  });

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { Job } from '@cis-scan/contracts';
 import type { Plan } from '@cis-scan/engine';
 import { TargetRefused } from '@cis-scan/scanner';
-import { countCalls } from './call-metrics.ts';
 import { BRISK } from './connect.ts';
 import { awsProvider, type AwsProviderOptions } from './provider.ts';
 
@@ -47,20 +46,4 @@ describe('opening a job', () => {
       expect(await opening(fault(name))).toMatchObject({ name });
     },
   );
-});
-
-test('calls are counted per service', () => {
-  const { onAsked, metrics } = countCalls();
-  const asked = { place: 'eu-west-1', input: {}, ms: 1 };
-  onAsked({ ...asked, call: 'ec2:DescribeVpcs', attempts: 3, ok: true });
-  onAsked({ ...asked, call: 'ec2:DescribeRegions', attempts: 1, ok: false });
-  onAsked({ ...asked, call: 'iam:ListUsers', attempts: 1, ok: true });
-  const shown = metrics().map(({ dimensions, values }) => [
-    dimensions['service'],
-    ...Object.values(values).map(({ value }) => value),
-  ]);
-  expect(shown).toEqual([
-    ['ec2', 2, 2, 1],
-    ['iam', 1, 0, 0],
-  ]);
 });

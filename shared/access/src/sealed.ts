@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import type { Provider, Sealed } from '@cis-scan/contracts';
 import { fromPlain, plain, type TargetCredentials } from './credentials.ts';
+import { AccessRefused } from './refused.ts';
 
 /**
  * What the credentials are sealed for. It is both the encryption context of the data key and the additional data of the
@@ -18,6 +19,20 @@ export interface SealContext {
 /** The credentials could not be opened, and will not be by trying again. Carries no detail of what was inside. */
 export class SealBroken extends Error {
   override readonly name = 'SealBroken';
+}
+
+/**
+ * Why a target can never be opened so, in words for people: the provider refused, or the credentials do not open. `null`
+ * for every other error, which is an outage.
+ */
+export function finalRefusal(error: unknown): { readonly reason: string; readonly detail: string } | null {
+  if (error instanceof AccessRefused) return { reason: error.code, detail: error.detail };
+  if (!(error instanceof SealBroken)) return null;
+  return {
+    reason: 'credentials-unreadable',
+    detail:
+      'The credentials of this target could not be opened: they were not sealed for this scan, or their time is over. Send the request again.',
+  };
 }
 
 const CIPHER = 'aes-256-gcm';

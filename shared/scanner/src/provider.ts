@@ -38,3 +38,31 @@ export class TargetRefused extends Error {
     this.detail = detail;
   }
 }
+
+/** Why something can never work. */
+export interface Refusal {
+  readonly reason: string;
+  readonly detail: string;
+}
+
+export interface ScanProviderOptions {
+  /** The questions of these benchmarks. Throws a RangeError where one is unknown. */
+  readonly plan: ScanProvider['plan'];
+  readonly open: ScanProvider['open'];
+  /** What an error of `open` means when it is final; `null` for an outage. */
+  readonly refusalOf: (error: unknown) => Refusal | null;
+}
+
+/** A provider whose own errors are told in the words of the job loop: what can never work is refused. */
+export const scanProvider = ({ plan, open, refusalOf }: ScanProviderOptions): ScanProvider => ({
+  plan: (benchmarks) =>
+    plan(benchmarks).catch((error: unknown) => {
+      if (!(error instanceof RangeError)) throw error;
+      throw new TargetRefused('benchmark-unknown', `This scanner does not know the benchmark: ${error.message}.`);
+    }),
+  open: (job, planned) =>
+    open(job, planned).catch((error: unknown) => {
+      const refusal = refusalOf(error);
+      throw refusal ? new TargetRefused(refusal.reason, refusal.detail) : error;
+    }),
+});
