@@ -1,7 +1,10 @@
 import { enableCompileCache } from 'node:module';
 
 /** `npm run scan -- aws|m365 …`: one target from the shell, by the scanner of its provider. */
-const SCANNERS: Readonly<Record<string, string>> = { aws: '../services/aws-scanner/src/cli.ts' };
+const SCANNERS: Readonly<Record<string, string>> = {
+  aws: '../services/aws-scanner/src/cli.ts',
+  m365: '../services/o365-scanner/src/cli.ts',
+};
 
 // Halves the time until the first call: stripping types and compiling is done once per machine.
 enableCompileCache();
