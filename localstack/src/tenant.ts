@@ -11,6 +11,7 @@ import { SHARED_ZONE } from './tenant/dns/shared-zone.ts';
 import { Faults, type Fault } from './tenant/faults.ts';
 import { batching, guarded } from './tenant/handle.ts';
 import { messyTenant } from './tenant/messy.ts';
+import { plainTenant } from './tenant/plain.ts';
 import { SURFACES, type AppName, type Surface } from './tenant/model.ts';
 import { startHttps, type HttpsServer } from './tenant/server.ts';
 import { servicesOf } from './tenant/services.ts';
@@ -39,6 +40,8 @@ export interface DemoTenants {
   readonly authority: string;
   readonly messy: DemoTenant;
   readonly tidy: DemoTenant;
+  /** Small and without any paid licence: security defaults are on, much does not exist. */
+  readonly plain: DemoTenant;
   /** Puts these faults in force instead of the ones before; none: all is well again. */
   setFaults(faults: readonly Fault[]): void;
   /** What was asked of all services, DNS included, since the start or the last clearing. */
@@ -80,12 +83,12 @@ function nameService(tenants: readonly DirectoryTenant[], faults: Faults, counte
 }
 
 /**
- * Starts a messy and a tidy Microsoft 365 tenant on loopback: login, Graph, Exchange, Purview, SharePoint and Teams over
+ * Starts the demo's Microsoft 365 tenants on loopback: login, Graph, Exchange, Purview, SharePoint and Teams over
  * https with a certificate made here, and a name server. They answer what Microsoft documents, from plain data.
  */
 export async function startDemoTenants(options: DemoTenantsOptions = {}): Promise<DemoTenants> {
   const { host = '127.0.0.1', name = host, ports = {} } = options;
-  const makers: readonly TenantMaker[] = [messyTenant, tidyTenant];
+  const makers: readonly TenantMaker[] = [messyTenant, tidyTenant, plainTenant];
   const [directory, pair] = await Promise.all([
     directoryOf(makers),
     serverCertificate([...new Set([name, host, 'localhost'])]),
@@ -122,12 +125,13 @@ export async function startDemoTenants(options: DemoTenantsOptions = {}): Promis
     await stop();
     throw error;
   }
-  const [messy, tidy] = directory.tenants.map(handedIn) as [DemoTenant, DemoTenant];
+  const [messy, tidy, plain] = directory.tenants.map(handedIn) as [DemoTenant, DemoTenant, DemoTenant];
   return {
     env,
     authority: pair.authority,
     messy,
     tidy,
+    plain,
     setFaults: (wished) => faults.set(wished),
     calls: () => counter.read(),
     clearCalls: () => counter.clear(),

@@ -158,3 +158,13 @@ describe('refusals', () => {
     }
   });
 });
+
+test.each<readonly [string, number, string]>([
+  ['/v1.0/identityProtection/riskDetections', 403, 'Forbidden'],
+  ['/v1.0/roleManagement/directory/roleAssignmentScheduleInstances', 400, 'AadPremiumLicenseRequired'],
+  ['/v1.0/auditLogs/directoryAudits', 403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant'],
+  ['/v1.0/deviceManagement/deviceConfigurations', 400, 'BadRequest'],
+])('without a licence: %s', async (path, status, code) => {
+  const answer = await ask(path, full(tenants.plain));
+  expect([answer.status, answer.json().error?.code]).toEqual([status, code]);
+});

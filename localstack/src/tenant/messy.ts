@@ -60,6 +60,7 @@ export function messyTenant(now: Date): TenantData {
     sharePoint,
     teams,
     zone,
+    unlicensed: [],
     paging: {
       size: 4,
       emptyFirst: ['/users', '/groups', '/identity/conditionalAccess/policies', '/auditLogs/directoryAudits'],

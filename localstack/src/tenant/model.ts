@@ -52,6 +52,8 @@ export interface TenantData {
   /** Teams' configurations by type; a list has one entry per instance. */
   readonly teams: Readonly<Record<string, readonly JsonObject[]>>;
   readonly zone: Zone;
+  /** Beginnings of Graph's paths that the tenant has no licence for. */
+  readonly unlicensed: readonly string[];
   readonly paging: {
     /** The most elements on a page, whatever `$top` asks for. */
     readonly size: number;

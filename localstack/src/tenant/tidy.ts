@@ -55,6 +55,7 @@ export function tidyTenant(now: Date): TenantData {
     sharePoint,
     teams,
     zone,
+    unlicensed: [],
     paging: { size: 100, emptyFirst: [] },
   };
 }

@@ -2,7 +2,7 @@ import type { Caller } from '../login/bearer.ts';
 import { json, type Answer, type Request } from '../http.ts';
 import { isList, isObject, type JsonObject } from '../json.ts';
 import { accessTo, opens, type PathAccess } from './access.ts';
-import { graphError, noSegment, notFound, permissionMissing } from './error.ts';
+import { graphError, licenceMissing, noSegment, notFound, permissionMissing } from './error.ts';
 import { filterOf, UnsupportedQuery } from './filter.ts';
 import { pageOf } from './page.ts';
 import { plainPath, resolve } from './resolve.ts';
@@ -76,6 +76,8 @@ export function readGraph(call: GraphCall, request: Request, caller: Caller): An
   if (request.method !== 'GET')
     return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
   if (!opens(access, caller.roles)) return permissionMissing(access);
+  const { unlicensed } = caller.tenant.data;
+  if (unlicensed.some((beginning) => path.startsWith(beginning))) return licenceMissing(access);
   const found = resolve(caller.tenant.data, version, path);
   if (found === undefined || found === null) return notFound(path.split('/').at(-1) ?? '');
   try {
