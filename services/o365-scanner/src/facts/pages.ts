@@ -17,10 +17,15 @@ export async function gathered<T>(spec: {
   const items: T[] = [];
   const gaps: Gap[] = [];
   const seen = new Set<string>();
+  const begun = new Set<string>();
   let next: string | null = null;
   do {
     try {
-      const body: Answer = new Answer(await spec.page(next));
+      const raw: unknown = await spec.page(next);
+      const body: Answer = new Answer(raw);
+      const first = firstOf(raw);
+      if (first !== null && begun.has(first)) throw new Error('the same page came again');
+      if (first !== null) begun.add(first);
       for (const item of body.at('value').items()) {
         try {
           items.push(spec.read(item));
@@ -40,6 +45,13 @@ export async function gathered<T>(spec: {
     }
   } while (next !== null);
   return new Listing(items, gaps);
+}
+
+/** By what a page is known again, should its next link lead back to it under another name. */
+function firstOf(body: unknown): string | null {
+  const { value } = Object(body) as { value?: unknown };
+  const first: unknown = Array.isArray(value) ? value[0] : undefined;
+  return typeof first === 'object' && first !== null ? JSON.stringify(first) : null;
 }
 
 function idOf(item: Answer): string | null {
