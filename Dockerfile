@@ -1,4 +1,4 @@
-# One file, a target per service: docker build --target intake|aws-scanner|reporter|local .
+# One file, a target per service: docker build --target intake|aws-scanner|o365-scanner|reporter|local .
 # Node runs the TypeScript sources themselves, so the images keep the layout of the workspaces and need no build step.
 ARG NODE_IMAGE=node:24-bookworm-slim
 
@@ -15,6 +15,7 @@ COPY shared/scanner/package.json shared/scanner/
 COPY shared/secret/package.json shared/secret/
 COPY services/aws-scanner/package.json services/aws-scanner/
 COPY services/intake/package.json services/intake/
+COPY services/o365-scanner/package.json services/o365-scanner/
 COPY services/reporter/package.json services/reporter/
 COPY localstack/package.json localstack/
 
@@ -23,6 +24,8 @@ FROM manifests AS intake-modules
 RUN npm ci --omit=dev --ignore-scripts --workspace @cis-scan/intake
 FROM manifests AS aws-scanner-modules
 RUN npm ci --omit=dev --ignore-scripts --workspace @cis-scan/aws-scanner
+FROM manifests AS o365-scanner-modules
+RUN npm ci --omit=dev --ignore-scripts --workspace @cis-scan/o365-scanner
 FROM manifests AS reporter-modules
 RUN npm ci --omit=dev --ignore-scripts --workspace @cis-scan/reporter
 FROM manifests AS local-modules
@@ -49,6 +52,11 @@ COPY --from=aws-scanner-modules /app/node_modules node_modules
 COPY services/aws-scanner services/aws-scanner
 # a heap that grows in proportion to what is alive: see localstack/src/stack/node-flags.ts
 CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "services/aws-scanner/src/main.ts"]
+
+FROM runtime AS o365-scanner
+COPY --from=o365-scanner-modules /app/node_modules node_modules
+COPY services/o365-scanner services/o365-scanner
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "services/o365-scanner/src/main.ts"]
 
 FROM runtime AS reporter
 COPY --from=reporter-modules /app/node_modules node_modules

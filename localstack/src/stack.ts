@@ -7,7 +7,9 @@ import { startOverlay, type Overlay } from './overlay.ts';
 import { provision } from './provision.ts';
 import { createApiKey } from './stack/api-key.ts';
 import { freePort } from './stack/free-port.ts';
+import { doorsSet, tenantDoorsSet } from './stack/doors.ts';
 import { startService, type Service, type ServiceName } from './stack/service.ts';
+import { startDemoTenants, type DemoTenants } from './tenant.ts';
 
 /** The whole product on this machine: emulator, mailbox and the services' processes. */
 export interface Stack {
@@ -17,6 +19,8 @@ export interface Stack {
   readonly externalId: string;
   readonly emulator: Emulator;
   readonly overlay: Overlay;
+  /** `null` where the environment's own doors lead to tenants. */
+  readonly tenants: DemoTenants | null;
   readonly mailbox: Mailbox;
   /** Environment of the services; also what reads their table and bucket. */
   readonly env: Readonly<Record<string, string>>;
@@ -42,14 +46,7 @@ export interface StackOptions {
   readonly onProgress?: (line: string) => void;
 }
 
-const DOORS = /^SCAN_[A-Z0-9]+_(ENDPOINT_URL|SERVERS)$|^SCAN_DNS_SERVERS$/;
-const SERVICES: readonly ServiceName[] = ['reporter', 'aws-scanner', 'intake'];
-
-/** Doors that are already set win over those of the demo accounts. */
-const doorsSet = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (DOORS.test(name) && value ? [[name, value]] : [])),
-  );
+const SERVICES: readonly ServiceName[] = ['reporter', 'aws-scanner', 'o365-scanner', 'intake'];
 
 /** Starts everything, the services last; what was started is stopped again when something does not start. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
@@ -70,6 +67,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     stops.push(() => emulator.stop());
     const overlay = await startOverlay({ emulatorUrl: emulator.url });
     stops.push(() => overlay.stop());
+    const tenants = tenantDoorsSet() ? null : await startDemoTenants();
+    if (tenants) stops.push(() => tenants.stop());
     const mailbox = await startMailbox({ pagePort: await freePort(options.mailboxPort) });
     stops.push(() => mailbox.stop());
     onProgress('provisioning queues, bus, table, key and bucket');
@@ -78,6 +77,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       ...(await provision({ endpoint: emulator.url })),
       PATH: process.env['PATH'] ?? '',
       SCAN_AWS_ENDPOINT_URL: overlay.url,
+      ...tenants?.env,
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       MAIL_SERVER: '127.0.0.1',
       MAIL_PORT: String(mailbox.smtpPort),
@@ -96,7 +96,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       void service.ended.then(() => services.delete(service));
       return service;
     };
-    onProgress('starting intake, aws-scanner and reporter');
+    onProgress('starting intake, both scanners and reporter');
     const { key, externalId } = await createApiKey('demo', env);
     const wanted = SERVICES.flatMap((name) => Array.from({ length: instances }, (_, i) => ({ name, i })));
     await Promise.all(wanted.map(({ name, i }) => start(name, name === 'intake' && i === 0 ? port : undefined)));
@@ -106,6 +106,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       externalId,
       emulator,
       overlay,
+      tenants,
       mailbox,
       env,
       logs,

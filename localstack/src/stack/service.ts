@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { COMPILE_CACHE, SCANNER_FLAGS } from './node-flags.ts';
 
-export type ServiceName = 'intake' | 'aws-scanner' | 'reporter';
+export type ServiceName = 'intake' | 'aws-scanner' | 'o365-scanner' | 'reporter';
 
 /** One running process of a service. */
 export interface Service {
