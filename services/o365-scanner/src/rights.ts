@@ -1,21 +1,14 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { BASE_PERMISSIONS } from '@cis-scan/access/m365';
 import { loadBenchmark, rightsOf } from '@cis-scan/engine';
 import { BENCHMARKS, CHECKS } from './catalogue.ts';
 
-/** The permissions that every scanned tenant grants. All others are optional, and let more be decided. */
-const BASE: ReadonlySet<string> = new Set([
-  'Directory.Read.All',
-  'Domain.Read.All',
-  'IdentityRiskEvent.Read.All',
-  'Policy.Read.All',
-  'SecurityEvents.Read.All',
-  'User.Read.All',
-]);
-
 /** The text of `shared/access/rights/<benchmark>.json`, derived from the facts behind the benchmark's checks. */
 export async function rightsFile(benchmark: string): Promise<string> {
-  const rights = await rightsOf(CHECKS, await loadBenchmark(BENCHMARKS, benchmark), (right) => BASE.has(right));
+  const rights = await rightsOf(CHECKS, await loadBenchmark(BENCHMARKS, benchmark), (right) =>
+    BASE_PERMISSIONS.includes(right),
+  );
   return `${JSON.stringify(rights, null, 2)}\n`;
 }
 

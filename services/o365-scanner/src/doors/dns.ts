@@ -24,7 +24,7 @@ export interface OpenDnsDoor extends DnsDoor {
 async function addressed(server: string): Promise<string> {
   const [, host = '', port] = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(server) ?? [];
   if (isIP(host.replace(/^\[|\]$/g, '')) > 0) return server;
-  const { address, family } = await lookup(host);
+  const { address, family } = await lookup(host, { order: 'ipv4first' });
   const bare = family === 6 ? `[${address}]` : address;
   return port === undefined ? bare : `${bare}:${port}`;
 }
