@@ -12,6 +12,7 @@ const policy = (over: object = {}) => ({
   notified: 1,
   copies: true,
   copied: 2,
+  forwarding: 'Automatic' as const,
   ...over,
 });
 type Policy = ReturnType<typeof policy>;

@@ -9,6 +9,8 @@ export const outboundSpamPolicies = command({
     id: guidOf(item),
     name: nameOf(item),
     isDefault: item.at('IsDefault').flag(),
+    /** What becomes of mail that clients forward outside; `Automatic` leaves it to Microsoft. */
+    forwarding: item.at('AutoForwardingMode').oneOf('Automatic', 'Off', 'On'),
     notifies: item.at('NotifyOutboundSpam').flag(),
     /** Null: nobody is named. */
     notified: item
