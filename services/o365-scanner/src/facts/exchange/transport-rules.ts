@@ -2,6 +2,7 @@ import type { TransportRule } from '../../semantics/transport-rule.ts';
 import type { Answer } from '../answer.ts';
 import { command } from '../define-command.ts';
 import { guidOf } from './identity.ts';
+import { momentOf } from './moment.ts';
 
 // a condition or action that a rule does not use is null, or not there at all
 const texts = (item: Answer, name: string): readonly string[] => item.at(name).or([], (list) => list.texts());
@@ -23,8 +24,8 @@ export const transportRules = command({
     enabled: item.at('State').oneOf('Enabled', 'Disabled') === 'Enabled',
     // a rule in one of the two test modes acts on nothing; Microsoft documents Enforce as the default
     enforced: item.at('Mode').or(true, (mode) => mode.oneOf('Enforce', 'Audit', 'AuditAndNotify') === 'Enforce'),
-    from: item.at('ActivationDate').or(null, (at) => at.date().toISOString()),
-    until: item.at('ExpiryDate').or(null, (at) => at.date().toISOString()),
+    from: momentOf(item.at('ActivationDate')),
+    until: momentOf(item.at('ExpiryDate')),
     recipients: {
       RedirectMessageTo: texts(item, 'RedirectMessageTo'),
       BlindCopyTo: texts(item, 'BlindCopyTo'),

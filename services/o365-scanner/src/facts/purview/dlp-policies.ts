@@ -1,20 +1,7 @@
+import type { DlpPolicy } from '../../semantics/dlp-policy.ts';
 import type { Answer } from '../answer.ts';
 import { command } from '../define-command.ts';
 import { guidOf } from '../exchange/identity.ts';
-
-/** A data loss prevention policy. */
-export interface DlpPolicy {
-  readonly id: string;
-  readonly name: string;
-  readonly enabled: boolean;
-  /** `Enable`, `TestWithNotifications`, `TestWithoutNotifications`, `Disable`, `PendingDeletion`. */
-  readonly mode: string;
-  /** `Exchange`, `SharePoint`, `OneDriveForBusiness`, `Teams` … */
-  readonly workloads: readonly string[];
-  /** Groups and people whose chats it is for; `All` for everybody. */
-  readonly teams: readonly string[];
-  readonly teamsExceptions: readonly string[];
-}
 
 /** A location is a text, or an object with a name. PowerShell answers an empty list as null. */
 const locations = (item: Answer, name: string): readonly string[] =>
@@ -26,6 +13,7 @@ const locations = (item: Answer, name: string): readonly string[] =>
     }
   });
 
+/** Data loss prevention policies. */
 export const dlpPolicies = command({
   name: 'purview/dlp-policies',
   surface: 'purview',
