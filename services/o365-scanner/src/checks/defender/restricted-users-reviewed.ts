@@ -1,7 +1,7 @@
 import { check, notApplicable, optional, saw, suggesting, target } from '@cis-scan/engine';
 import { restrictedSenders } from '../../facts/exchange/restricted-senders.ts';
 import { reviewed } from '../_review.ts';
-import { byText, isRecent } from './_recent.ts';
+import { byText, isRecent } from '../_recent.ts';
 
 export default check({
   title: 'Users who were stopped from sending are looked into every week',

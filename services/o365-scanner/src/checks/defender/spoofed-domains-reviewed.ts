@@ -1,7 +1,7 @@
 import { check, notApplicable, optional, saw, target } from '@cis-scan/engine';
 import { spoofedSenders } from '../../facts/exchange/spoofed-senders.ts';
 import { reviewed } from '../_review.ts';
-import { byText, isRecent } from './_recent.ts';
+import { byText, isRecent } from '../_recent.ts';
 
 export default check({
   title: 'Spoofed domains are reviewed every week',

@@ -31,8 +31,17 @@ test.each(
     { when: 'not checked', facts: facts(checking('False', 'Enforce')), then: 'fail', says: /not checked/ },
     { when: 'never changed', facts: facts(other), then: 'fail', says: /mode Audit/ },
     { when: 'mode untold', facts: facts(rules({ EnableBannedPasswordCheckOnPremises: 'True' })), then: 'not-assessed' },
-    { when: 'switch untold', facts: facts(rules({ BannedPasswordCheckOnPremisesMode: 'Enforce' })), then: 'not-assessed' },
-    { when: 'cloud only', facts: { ...facts(), ...cloudOnly }, then: 'not-applicable', says: /no directory on premises/ },
+    {
+      when: 'switch untold',
+      facts: facts(rules({ BannedPasswordCheckOnPremisesMode: 'Enforce' })),
+      then: 'not-assessed',
+    },
+    {
+      when: 'cloud only',
+      facts: { ...facts(), ...cloudOnly },
+      then: 'not-applicable',
+      says: /no directory on premises/,
+    },
     { when: 'cloud only, settings unread', facts: { ...facts(), ...cloudOnly, ...closed }, then: 'not-applicable' },
     { when: 'settings unread', facts: { ...facts(), ...closed }, then: 'not-assessed' },
     {

@@ -9,7 +9,9 @@ import check from './password-hashes-synchronized.ts';
 const hybrid = { organization: { synchronized: true } };
 const cloudOnly = { organization: { synchronized: false } };
 const feature = (passwordHashes: boolean) => ({ synchronization: read({ passwordHashes }) });
-const closed = { synchronization: unread('graph/on-premises-synchronization', 'OnPremDirectorySynchronization.Read.All') };
+const closed = {
+  synchronization: unread('graph/on-premises-synchronization', 'OnPremDirectorySynchronization.Read.All'),
+};
 
 test.each(
   cases(check, [
@@ -36,7 +38,10 @@ const byTimes = define({
 });
 const at = (last: string | null, lastPassword: string | null) => ({
   ...hybrid,
-  times: { last: last === null ? null : new Date(last), lastPassword: lastPassword === null ? null : new Date(lastPassword) },
+  times: {
+    last: last === null ? null : new Date(last),
+    lastPassword: lastPassword === null ? null : new Date(lastPassword),
+  },
 });
 
 test.each(
@@ -44,8 +49,18 @@ test.each(
     { when: 'minutes apart', facts: at('2026-01-01T00:00:00Z', '2025-12-31T23:58:00Z'), then: 'pass' },
     { when: 'the password came after', facts: at('2025-12-31T00:00:00Z', '2025-12-31T00:02:00Z'), then: 'pass' },
     { when: '24 hours apart', facts: at('2026-01-01T00:00:00Z', '2025-12-31T00:00:00Z'), then: 'pass' },
-    { when: 'more', facts: at('2026-01-01T00:00:00Z', '2025-12-30T23:59:59Z'), then: 'not-assessed', says: /24 hours before/ },
-    { when: 'more, where more is allowed', facts: at('2026-01-01T00:00:00Z', '2025-12-30T00:00:00Z'), with: { maxPasswordSyncLagHours: 48 }, then: 'pass' },
+    {
+      when: 'more',
+      facts: at('2026-01-01T00:00:00Z', '2025-12-30T23:59:59Z'),
+      then: 'not-assessed',
+      says: /24 hours before/,
+    },
+    {
+      when: 'more, where more is allowed',
+      facts: at('2026-01-01T00:00:00Z', '2025-12-30T00:00:00Z'),
+      with: { maxPasswordSyncLagHours: 48 },
+      then: 'pass',
+    },
     { when: 'never a password', facts: at('2026-01-01T00:00:00Z', null), then: 'fail', says: /was ever synchronized/ },
     { when: 'never anything', facts: at(null, null), then: 'not-assessed' },
     { when: 'cloud only', facts: { ...at(null, null), ...cloudOnly }, then: 'not-applicable' },

@@ -34,7 +34,12 @@ test.each(
     { when: 'guests only in the report', facts: facts(account('g', { isGuest: true })), then: 'not-assessed' },
     { when: 'the report broke off', facts: brokenOff(account('a')), then: 'not-assessed' },
     { when: 'the report broke off after one who may not', facts: brokenOff(account('a', without)), then: 'fail' },
-    { when: 'no P1', facts: { ...facts(account('a', without)), products: bought() }, then: 'not-applicable', says: /Entra ID P1/ },
+    {
+      when: 'no P1',
+      facts: { ...facts(account('a', without)), products: bought() },
+      then: 'not-applicable',
+      says: /Entra ID P1/,
+    },
   ]),
 )('$when: $then', (c) => expect(judge(check, c)).toBe(c.then));
 
