@@ -13,10 +13,13 @@ export interface RestDoor {
   readonly get: (url: string) => Promise<unknown>;
 }
 
+/** Cmdlets that only read. The audit log is the one thing that is searched instead of got. */
+export type ReadingCmdlet = `Get-${string}` | 'Search-UnifiedAuditLog';
+
 /** One reading cmdlet: through InvokeCommand, or through an endpoint of the documented Exchange Admin API. */
 export interface Command {
   readonly endpoint: string | null;
-  readonly cmdlet: `Get-${string}`;
+  readonly cmdlet: ReadingCmdlet;
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
 }
 

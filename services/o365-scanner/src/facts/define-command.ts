@@ -11,7 +11,8 @@ interface CommandSpec {
   readonly surface?: 'exchange' | 'purview';
   /** A reading cmdlet; one that could write does not compile. */
   readonly cmdlet: Command['cmdlet'];
-  readonly parameters?: Command['parameters'];
+  /** A function where they hold a moment, which is that of the reading. */
+  readonly parameters?: Command['parameters'] | (() => Command['parameters']);
   /**
    * The endpoint of the documented Exchange Admin API that serves it (`OrganizationConfig`, `Mailbox` …). Without one the
    * cmdlet goes through InvokeCommand, which takes another permission.
@@ -38,17 +39,14 @@ export function command<T>(spec: CommandSpec & { readonly read: (item: Answer) =
     source: call,
     basis: 'direct',
     needs: {},
-    read: (source: unknown) =>
-      gathered({
+    read: (source: unknown) => {
+      const asked = { endpoint, cmdlet, parameters: typeof parameters === 'function' ? parameters() : parameters };
+      return gathered({
         fact: name,
-        page: (next) =>
-          readable((source as Tenant)[surface].run({ endpoint, cmdlet, parameters }, next), {
-            call,
-            rights,
-            alsoNeeds: ROLE,
-          }),
+        page: (next) => readable((source as Tenant)[surface].run(asked, next), { call, rights, alsoNeeds: ROLE }),
         read: spec.read,
-      }),
+      });
+    },
   };
 }
 
