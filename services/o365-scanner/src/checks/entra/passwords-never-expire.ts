@@ -40,7 +40,7 @@ function judged(facts: ValuesOf<typeof needs>, whenUnset: (domain: Domain) => Ju
 
 const unset = 'was never given a password expiry, and Microsoft does not say what that means in a tenant';
 const notTold = ({ id }: Domain) =>
-  notAssessed({ fact: domains.name, cause: 'unsupported', resource: id, rights: [], detail: `${id} ${unset}` });
+  notAssessed({ fact: domains.name, cause: 'unsupported', resource: id, rights: [], detail: `it ${unset}` });
 
 /** The last word, after Secure Score: what the operator takes a domain without a value for. */
 const byOption = source<typeof needs, { whenUnset: string }>({

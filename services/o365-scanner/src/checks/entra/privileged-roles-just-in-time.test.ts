@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { check as define, Listing, source } from '@cis-scan/engine';
+import { check as define, Listing, optional, source } from '@cis-scan/engine';
 import { cases, judge, judgements } from '@cis-scan/engine/testing';
 import { subscribedSkus } from '../../facts/graph/subscribed-skus.ts';
 import { roleHolders, type RoleHolder } from '../../facts/graph/role-holders.ts';
+import { roleScheduleInstances } from '../../facts/graph/role-schedule-instances.ts';
 import { GLOBAL_ADMINISTRATOR } from '../../semantics/roles.ts';
 import { bought } from '../../testing/products.ts';
 import { read, refused, unread } from '../../testing/readings.ts';
@@ -104,23 +105,39 @@ test('each user who holds too much is a resource of its own', () =>
   expect(judgements(check, { when: '', facts: facts(exchange('c')), then: 'fail' })).toMatchObject([{ id: 'c' }]));
 
 const [second] = check.otherwise;
+const schedule = optional(roleScheduleInstances);
 const byAssignment = define({
   title: 't',
   why: 'w',
   fix: 'f',
   options: check.options,
-  ...source<{ readonly holders: typeof roleHolders; readonly products: typeof subscribedSkus }, typeof check.options>({
-    needs: { holders: roleHolders, products: subscribedSkus },
+  ...source<
+    {
+      readonly holders: typeof roleHolders;
+      readonly schedule: typeof schedule;
+      readonly products: typeof subscribedSkus;
+    },
+    typeof check.options
+  >({
+    needs: { holders: roleHolders, schedule, products: subscribedSkus },
     evaluate: (some, options, context) => second?.evaluate(some as never, options as never, context) ?? [],
   }),
 });
-const active = (...holders: readonly RoleHolder[]) => ({ holders: new Listing(holders), products });
+const active = (...holders: readonly RoleHolder[]) => ({
+  holders: new Listing(holders),
+  schedule: unread('graph/role-schedule-instances', 'RoleAssignmentSchedule.Read.Directory'),
+  products,
+});
+test('the right that would tell is named', () =>
+  expect(judgements(byAssignment, { when: '', facts: active(exchange('c')), then: 'manual' })[0]?.rights).toEqual([
+    'RoleAssignmentSchedule.Read.Directory',
+  ]));
 
 test.each(
   cases(byAssignment, [
     { when: 'nobody', facts: active(), then: 'pass' },
     { when: 'two global administrators', facts: active(...twoGlobal), then: 'pass' },
-    { when: 'three', facts: active(...twoGlobal, holder('c')), then: 'manual', says: /cannot be told/ },
+    { when: 'three', facts: active(...twoGlobal, holder('c')), then: 'manual', says: /only the schedules/ },
     { when: 'another role', facts: active(exchange('c')), then: 'manual' },
     { when: 'a group unread', facts: active(exchange('g', { kind: 'group', unread: gap })), then: 'not-assessed' },
     { when: 'no P2', facts: { ...active(), products: bought() }, then: 'not-applicable' },

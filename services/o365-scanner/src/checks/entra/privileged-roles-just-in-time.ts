@@ -60,9 +60,10 @@ const stranger = ({ principal, role }: { readonly principal: string; readonly ro
 });
 
 /** Without the schedules an activated role looks like one given for good: only few holders prove anything. */
-const byAssignment = source<{ readonly holders: typeof roleHolders }, Wanted>({
-  needs: { holders: roleHolders },
-  evaluate({ holders }, wanted): readonly Judgement[] {
+const needsOfAssignments = { holders: roleHolders, schedule: optional(roleScheduleInstances) };
+const byAssignment = source<typeof needsOfAssignments, Wanted>({
+  needs: needsOfAssignments,
+  evaluate({ holders, schedule }, wanted): readonly Judgement[] {
     const { users, unread } = usersIn(holders.filter(({ role }) => isJudged(role, wanted)));
     const beyond = beyondAllowed(users, wanted);
     if (beyond.length === 0) {
@@ -70,8 +71,9 @@ const byAssignment = source<{ readonly holders: typeof roleHolders }, Wanted>({
         ? unread
         : [pass(target, nobody(users, 'at this moment'), saw(roleAssignments, { active: users.map(named) }))];
     }
-    const reason = `${beyond.length} users hold a role now; whether for good or activated for some hours cannot be told without RoleAssignmentSchedule.Read.Directory`;
-    return [manual(target, reason, saw(roleAssignments, { active: beyond.slice(0, 50).map(named) }))];
+    const reason = `${beyond.length} users hold a role now; whether for good or activated for some hours, only the schedules of Privileged Identity Management tell`;
+    const shown = saw(roleAssignments, { active: beyond.slice(0, 50).map(named) });
+    return [{ ...manual(target, reason, shown), rights: schedule.ok ? [] : schedule.gap.rights }];
   },
 });
 
