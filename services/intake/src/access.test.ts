@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { BASE_PERMISSIONS } from '@cis-scan/access/m365';
 import { testIntake, type TestIntake } from './testing/intake.ts';
 
 let intake: TestIntake;
@@ -39,6 +40,22 @@ describe('GET /access', () => {
 
   test('M365: permissions with what each unlocks', async () => {
     const answer = await intake.app.inject({ url: '/access/m365', headers: { 'x-api-key': intake.key } });
-    expect(answer.json()).toMatchObject({ provider: 'm365', benchmarks: [{ id: 'cis-m365-1.3.0' }] });
+    const none: string[] = [];
+    expect(answer.json()).toMatchObject({
+      provider: 'm365',
+      benchmarks: [
+        {
+          id: 'cis-m365-1.3.0',
+          // The sample uses three of the six, yet a scan is asked to hold all
+          base: BASE_PERMISSIONS,
+          optional: ['AuditLog.Read.All', 'Exchange.ManageAsApp'],
+          rights: expect.arrayContaining([
+            { right: 'Policy.Read.All', optional: false, unlocks: ['1.1.1', '1.1.2'], api: 'Microsoft Graph' },
+            { right: 'User.Read.All', optional: false, unlocks: none, api: 'Microsoft Graph' },
+            { right: 'Exchange.ManageAsApp', optional: true, unlocks: ['4.1'], api: 'Office 365 Exchange Online' },
+          ]),
+        },
+      ],
+    });
   });
 });

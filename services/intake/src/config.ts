@@ -7,6 +7,7 @@ const Schema = Type.Object({
   DB_TABLE_NAME: Type.String({ minLength: 1 }),
   STORE_BUCKET: Type.String({ minLength: 1 }),
   AWS_JOBS_QUEUE_URL: Type.String({ minLength: 1 }),
+  O365_JOBS_QUEUE_URL: Type.String({ minLength: 1 }),
   SEAL_KEY_ID: Type.String({ minLength: 1 }),
   PLATFORM_ACCOUNT_ID: Type.String({ pattern: '^\\d{12}$' }),
   SCAN_ROLE_PATTERN: Type.String({ default: '*' }),

@@ -14,7 +14,8 @@ const PLACEHOLDERS = {
   AWS_REGION: 'eu-west-1',
   DB_TABLE_NAME: 'table',
   STORE_BUCKET: 'bucket',
-  AWS_JOBS_QUEUE_URL: 'https://queue.invalid/jobs.fifo',
+  AWS_JOBS_QUEUE_URL: 'https://queue.invalid/aws.fifo',
+  O365_JOBS_QUEUE_URL: 'https://queue.invalid/o365.fifo',
   SEAL_KEY_ID: 'key',
   PLATFORM_ACCOUNT_ID: '999999999999',
 };

@@ -5,10 +5,13 @@ import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { openRights, type RightsCatalogue } from '@cis-scan/access';
 import { awsDoor } from '@cis-scan/access/aws';
+import { m365Doors } from '@cis-scan/access/m365';
 import { platformClientConfig } from '@cis-scan/runtime';
 import { intakeTable } from '@cis-scan/scan-table';
 import type { Config } from './config.ts';
 import { awsProvider } from './providers/aws.ts';
+import { m365Provider } from './providers/m365.ts';
+import type { Providers } from './providers/provider.ts';
 import type { IntakeParts } from './routes/parts.ts';
 import { openStore } from './store.ts';
 
@@ -27,7 +30,17 @@ export function connect(
   const table = intakeTable(DynamoDBDocumentClient.from(dynamodb), config.DB_TABLE_NAME);
   const platformAccount = config.PLATFORM_ACCOUNT_ID;
   const rolePattern = config.SCAN_ROLE_PATTERN;
-  const queueUrl = config.AWS_JOBS_QUEUE_URL;
+  const providers: Providers = {
+    aws: awsProvider({
+      queueUrl: config.AWS_JOBS_QUEUE_URL,
+      rights,
+      door: awsDoor(env),
+      platformAccount,
+      rolePattern,
+    }),
+    m365: m365Provider({ queueUrl: config.O365_JOBS_QUEUE_URL, rights, doors: m365Doors(env) }),
+  };
+  const queues = [config.AWS_JOBS_QUEUE_URL, config.O365_JOBS_QUEUE_URL];
 
   return {
     table,
@@ -36,7 +49,7 @@ export function connect(
     kms,
     sealKeyId: config.SEAL_KEY_ID,
     rights,
-    providers: { aws: awsProvider({ queueUrl, rights, door: awsDoor(env), platformAccount, rolePattern }) },
+    providers,
     limits: {
       requestsPerMinute: config.MAX_REQUESTS_PER_MINUTE,
       targetsInFlight: config.MAX_TARGETS_IN_FLIGHT,
@@ -47,11 +60,13 @@ export function connect(
     rolePattern,
     now: () => new Date(),
     async ready() {
-      if (rights.ids('aws').length === 0) throw new Error('no benchmark is known: npm run rights writes them');
-      // Any question that table and queue answer will do; neither answer matters.
+      if (rights.ids().length === 0) throw new Error('no benchmark is known: npm run rights writes them');
+      // Any question that table and queues answer will do; no answer matters.
       await Promise.all([
         table.keyOf('ready'),
-        sqs.send(new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: ['QueueArn'] })),
+        ...queues.map((QueueUrl) =>
+          sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] })),
+        ),
       ]);
     },
     close: () => [dynamodb, sqs, kms, s3].forEach((client) => client.destroy()),

@@ -13,6 +13,8 @@ export interface Opened {
   readonly warnings: readonly Warning[];
   /** Rights the scan cannot do without that are known to be missing. */
   readonly missing: readonly string[];
+  /** How many controls each missing right decides, where that is known. */
+  readonly costs?: ReadonlyMap<string, number>;
 }
 
 export interface OpenRequest {
@@ -43,5 +45,9 @@ const OF_KIND = { 'aws-keys': 'aws', 'aws-role': 'aws', 'm365-app': 'm365' } as 
   RequestTarget['kind'],
   Provider
 >;
+
+/** A target in a sentence: `Account 111122223333`. */
+export const titleOf = (provider: Provider, account: string): string =>
+  `${provider === 'aws' ? 'Account' : 'Tenant'} ${account}`;
 
 export const providerOf = (target: RequestTarget): Provider => OF_KIND[target.kind];

@@ -18,6 +18,17 @@ const keys = (digits: string, secret = 'CANARYSECRET/CANARYSECRET') => ({
   access_type: 'credentials',
   access_input: { access_key: `AKIAEXAMPLEEXAM${digits}`, access_secret: secret },
 });
+const TENANT = '11111111-aaaa-4bbb-8ccc-000000000001';
+const app = (input: object = {}, more: object = {}) => ({
+  access_type: 'credentials',
+  access_input: {
+    client_id: '22222222-aaaa-4bbb-8ccc-000000000002',
+    client_secret: 'CANARYSECRET',
+    tenant_id: TENANT,
+    ...input,
+  },
+  ...more,
+});
 const body = (...scanInput: object[]) => ({ ...goodBody(), scan_input: scanInput });
 describe('400 with the path of the field', () => {
   const at = (field: string): string => `scan_input[0].${field}`;
@@ -53,14 +64,23 @@ describe('400 with the path of the field', () => {
     ],
     ['same key twice', body(keys('00001'), keys('00001')), ['scan_input[1]']],
     ['keys and role of one account', body(keys('00001'), role('000000000001')), ['scan_input[1]']],
+    ['tenant id that is no GUID', body(app({ tenant_id: 't'.repeat(36) })), [at('access_input.tenant_id')]],
+    ['client id that is no GUID', body(app({ client_id: 'c'.repeat(36) })), [at('access_input.client_id')]],
+    ['neither secret nor certificate', body(app({ client_secret: undefined })), [at('access_input')]],
     [
-      'a tenant, which is not offered',
-      body({
-        access_type: 'credentials',
-        access_input: { client_id: 'c'.repeat(36), client_secret: 's', tenant_id: 't'.repeat(36) },
-      }),
-      [at('access_input')],
+      'secret and certificate',
+      body(app({ client_certificate: '-----BEGIN CERTIFICATE-----' })),
+      [at('access_input.client_certificate')],
     ],
+    [
+      'certificate that is none',
+      body(app({ client_secret: undefined, client_certificate: 'CANARY' })),
+      [at('access_input.client_certificate')],
+    ],
+    ['tenant in a cloud of AWS', body(app({}, { cloud: 'aws-cn' })), [at('cloud')]],
+    ['tenant with regions', body(app({}, { regions: ['eu-west-1'] })), [at('regions')]],
+    ['tenant with a benchmark of AWS', body(app({}, { benchmarks: ['cis-aws-1.3.0'] })), [at('benchmarks[0]')]],
+    ['same tenant twice', body(app(), app({ tenant_id: TENANT.toUpperCase() })), ['scan_input[1]']],
     [
       'several at once',
       body(role('999999999999', { benchmarks: ['x'] }), 'x' as unknown as object),
@@ -70,8 +90,19 @@ describe('400 with the path of the field', () => {
     const answer = await post(request);
     expect(answer.statusCode).toBe(400);
     expect(answer.json<{ errors: { path: string }[] }>().errors.map(({ path }) => path)).toEqual(paths);
+    expect(answer.body).not.toContain('CANARY');
     expect(intake.queue.taken).toHaveLength(0);
     expect(intake.table.scans.size).toBe(0);
+  });
+
+  test('a provider whose benchmarks are not known is not offered', async () => {
+    await intake.app.close();
+    intake = await testIntake({ providers: { aws: intake.aws } });
+    const answer = await post(body(app()));
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({
+      errors: [{ path: at('access_input'), detail: expect.stringContaining('not offered') }],
+    });
   });
 
   test('recipients outside the caller’s domains', async () => {

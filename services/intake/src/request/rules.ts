@@ -1,4 +1,4 @@
-import type { RightsCatalogue } from '@cis-scan/access';
+import { defaultBenchmark, type RightsCatalogue } from '@cis-scan/access';
 import type { Caller } from '../api-keys/caller.ts';
 import { providerOf, type Providers } from '../providers/provider.ts';
 import { duplicates } from './duplicates.ts';
@@ -21,10 +21,9 @@ function targetFaults(placed: PlacedTarget, caller: Caller, providers: Providers
   const { target, path } = placed;
   const provider = providerOf(target);
   const door = providers[provider];
-  if (!door) {
-    return [
-      { path: member(path, 'access_input'), detail: 'Microsoft 365 tenants are not offered by this service yet.' },
-    ];
+  if (!door || !rights.has(defaultBenchmark(provider))) {
+    const what = provider === 'm365' ? 'Microsoft 365 tenants' : 'AWS accounts';
+    return [{ path: member(path, 'access_input'), detail: `${what} are not offered by this service.` }];
   }
   const clouds: Fault[] =
     target.cloud === undefined || door.clouds.includes(target.cloud)

@@ -1,5 +1,6 @@
+import { apiOf, requiredPermissions } from '@cis-scan/access/m365';
 import { permissionPolicies, trustPolicy, type PolicyDocument } from '@cis-scan/access/aws';
-import { ControlRights, type Provider } from '@cis-scan/contracts';
+import { ControlRights, type BenchmarkRights, type Provider } from '@cis-scan/contracts';
 import { Type } from 'typebox';
 import { invalid } from '../http/problem.ts';
 import { answer, apiKey, problems } from '../http/schemas.ts';
@@ -36,7 +37,17 @@ const AwsAccess = Type.Object(
   },
   strict,
 );
-const M365Access = Type.Object({ provider: Type.Literal('m365'), benchmarks: Type.Array(Benchmark) }, strict);
+const Permission = Type.Object(
+  { ...Right.properties, api: Type.String({ description: 'The API under which the portal lists it.' }) },
+  strict,
+);
+const M365Access = Type.Object(
+  {
+    provider: Type.Literal('m365'),
+    benchmarks: Type.Array(Type.Object({ ...Benchmark.properties, rights: Type.Array(Permission) }, strict)),
+  },
+  strict,
+);
 
 const shown = ({ Version, Statement }: PolicyDocument) => ({
   Version,
@@ -45,13 +56,20 @@ const shown = ({ Version, Statement }: PolicyDocument) => ({
 
 /** Which rights a scan needs, and the policies that grant exactly these. */
 export function accessRoutes(server: Server, { rights, platformAccount, rolePattern }: IntakeParts): void {
-  const benchmarksOf = (provider: Provider, asked: string | undefined) => {
+  const benchmarksOf = (
+    provider: Provider,
+    asked: string | undefined,
+    required: (rights: BenchmarkRights) => readonly string[] = ({ base }) => base,
+  ) => {
     const ids = rights.ids(provider);
     if (asked !== undefined && !ids.includes(asked)) {
       throw invalid([{ path: 'benchmark', detail: `There is no such benchmark; there are: ${ids.join(', ')}.` }]);
     }
     return (asked === undefined ? ids : [asked]).map((id) => {
-      const { base, optional, controls } = rights.of(id);
+      const derived = rights.of(id);
+      const { controls } = derived;
+      const base = [...required(derived)];
+      const optional = derived.optional.filter((right) => !base.includes(right));
       const unlocks = (right: string): string[] =>
         controls.filter((c) => c.base.includes(right) || c.optional.includes(right)).map(({ control }) => control);
       const list = [...base, ...optional].map((right) => ({
@@ -103,6 +121,14 @@ export function accessRoutes(server: Server, { rights, platformAccount, rolePatt
         response: { 200: answer(M365Access, 'The permissions, per benchmark and control.'), ...problems(400, 401) },
       },
     },
-    (request) => ({ provider: 'm365' as const, benchmarks: benchmarksOf('m365', request.query.benchmark) }),
+    (request) => {
+      // Every scan of a tenant must hold the same few, whatever a benchmark makes of them.
+      const required = (derived: BenchmarkRights) => requiredPermissions([derived]);
+      const benchmarks = benchmarksOf('m365', request.query.benchmark, required).map((benchmark) => ({
+        ...benchmark,
+        rights: benchmark.rights.map((right) => ({ ...right, api: apiOf(right.right) })),
+      }));
+      return { provider: 'm365' as const, benchmarks };
+    },
   );
 }

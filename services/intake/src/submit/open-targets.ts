@@ -1,11 +1,11 @@
-import { AccessRefused, AccessUnavailable } from '@cis-scan/access/aws';
-import { defaultBenchmark } from '@cis-scan/access';
+import { AccessRefused, AccessUnavailable, defaultBenchmark } from '@cis-scan/access';
+
 import type { Warning } from '@cis-scan/contracts';
 import type { RequestedTarget } from '@cis-scan/scan-table';
 import type { Caller } from '../api-keys/caller.ts';
 import { concurrently } from '../concurrently.ts';
 import { HttpProblem, invalid, unavailable } from '../http/problem.ts';
-import { providerOf, type Opened, type ProviderDoor, type Providers } from '../providers/provider.ts';
+import { providerOf, titleOf, type Opened, type ProviderDoor, type Providers } from '../providers/provider.ts';
 import { duplicates } from '../request/duplicates.ts';
 import { member, type Fault } from '../request/fault.ts';
 import type { ScanRequest } from '../request/fold.ts';
@@ -23,8 +23,16 @@ const AT_A_TIME = 10;
 
 type Answer = { readonly door: ProviderDoor; readonly opened: Opened } | { readonly refused: Fault };
 
-const lacking = (opened: Opened): string =>
-  `Account ${opened.account}: these rights are missing: ${opened.missing.join(', ')}. Grant them, or send allow_partial to scan without.`;
+/** A missing right with what it costs: `Policy.Read.All (16 controls)`. */
+function priced(right: string, costs: Opened['costs']): string {
+  const controls = costs?.get(right);
+  return controls === undefined ? right : `${right} (${controls} ${controls === 1 ? 'control' : 'controls'})`;
+}
+
+const told = ({ missing, costs }: Opened): string => missing.map((right) => priced(right, costs)).join(', ');
+
+const lacking = (title: string, opened: Opened): string =>
+  `${title}: these rights are missing: ${told(opened)}. Grant them, or send allow_partial to scan without.`;
 
 /** Opens one target. A refusal is an answer, an outage is not. */
 async function openOne(
@@ -40,7 +48,9 @@ async function openOne(
   const benchmarks = target.benchmarks ?? [defaultBenchmark(door.provider)];
   try {
     const opened = await door.open({ target, caller: context.caller, scanId: context.scanId, benchmarks });
-    return opened.missing.length > 0 && !request.allowPartial ? refused(lacking(opened)) : { door, opened };
+    return opened.missing.length > 0 && !request.allowPartial
+      ? refused(lacking(titleOf(door.provider, opened.account), opened))
+      : { door, opened };
   } catch (error) {
     if (error instanceof AccessRefused) return refused(error.detail);
     if (error instanceof AccessUnavailable) throw unavailable(error.detail);
@@ -48,10 +58,10 @@ async function openOne(
   }
 }
 
-function warningsOf(opened: Opened): Warning[] {
+function warningsOf(title: string, opened: Opened): Warning[] {
   const missing = [...opened.missing].sort();
   if (missing.length === 0) return [...opened.warnings];
-  const detail = `Account ${opened.account}: rights are missing; what they would have shown will be not-assessed.`;
+  const detail = `${title}: rights are missing, and what they would have shown will be not-assessed: ${told(opened)}.`;
   return [{ code: 'rights-missing', detail, missing }, ...opened.warnings];
 }
 
@@ -82,7 +92,7 @@ export async function openTargets(
       regions: target.regions ?? null,
       benchmarks: target.benchmarks ?? [defaultBenchmark(door.provider)],
     };
-    return [{ asked, door, opened, warnings: warningsOf(opened) }];
+    return [{ asked, door, opened, warnings: warningsOf(titleOf(door.provider, opened.account), opened) }];
   });
   const marked = ready.map(({ asked }) => ({
     path: request.targets[asked.targetId]?.path ?? '',

@@ -64,6 +64,38 @@ describe('accepted', () => {
     expect(seen).not.toContain('CANARY');
   });
 
+  test('an account and a tenant make one scan with a job on the queue of each', async () => {
+    const tenant = '11111111-aaaa-4bbb-8ccc-000000000001';
+    const sent: (string | undefined)[] = [];
+    intake.queue.refuse = ({ QueueUrl }) => void sent.push(QueueUrl);
+    const answer = await post(
+      body(role('111122223333'), {
+        access_type: 'credentials',
+        access_input: {
+          client_id: '22222222-AAAA-4bbb-8ccc-000000000002',
+          client_secret: 'CANARYSECRET',
+          tenant_id: tenant.toUpperCase(),
+        },
+      }),
+    );
+    expect(answer.json()).toMatchObject({
+      targets: [
+        { targetId: 0, provider: 'aws', account: '111122223333' },
+        { targetId: 1, provider: 'm365', account: tenant },
+      ],
+    });
+    expect(sent).toEqual(['https://queue.invalid/aws.fifo', 'https://queue.invalid/o365.fifo']);
+    expect(intake.queue.taken.map(({ MessageGroupId }) => MessageGroupId)).toEqual([
+      'aws:111122223333',
+      `m365:${tenant}`,
+    ]);
+    const job: unknown = JSON.parse(intake.queue.taken[1]?.MessageBody ?? '');
+    expect(Check(Job, job)).toBe(true);
+    expect(job).toMatchObject({ provider: 'm365', cloud: 'global', benchmarks: ['cis-m365-1.3.0'], regions: null });
+    const seen = JSON.stringify([[...intake.table.scans], intake.queue.taken, intake.logged, answer.body]);
+    expect(seen).not.toContain('CANARY');
+  });
+
   test('a request without an id gets one', async () => {
     const { requestId: _, ...rest } = goodBody();
     const answer = await post(rest);

@@ -7,6 +7,7 @@ import { newApiKey } from '../api-keys/api-key.ts';
 import { createApp } from '../app.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { awsProvider } from '../providers/aws.ts';
+import { credentialsOf, m365Provider } from '../providers/m365.ts';
 import type { Opened, OpenRequest } from '../providers/provider.ts';
 import type { IntakeParts } from '../routes/parts.ts';
 import { fakeKms, fakeQueue } from './fake-clients.ts';
@@ -17,10 +18,14 @@ export const SAMPLE_RIGHTS = new URL('../../../../shared/access/testing/rights/'
 export const PLATFORM_ACCOUNT = '999999999999';
 export const NOW = new Date('2026-03-01T12:00:10.000Z');
 
-/** An account of which nothing is missing; the account of keys follows from their last digits. */
+/** An account or a tenant of which nothing is missing; the account of keys follows from their last digits. */
 export function opened({ target, caller }: OpenRequest): Opened {
-  if (target.kind === 'm365-app') throw new TypeError('AWS only');
-  const common = { cloud: 'aws', name: null, warnings: [], missing: [] } as const;
+  const known = { warnings: [], missing: [] } as const;
+  if (target.kind === 'm365-app') {
+    const credentials = credentialsOf(target);
+    return { ...known, cloud: 'global', name: 'Contoso', account: credentials.tenantId, credentials };
+  }
+  const common = { ...known, cloud: 'aws', name: null } as const;
   if (target.kind === 'aws-role') {
     const roleArn = target.access_input.arn;
     const account = parseRole(roleArn)?.account ?? '';
@@ -52,6 +57,12 @@ export async function testIntake(changes: Partial<IntakeParts> = {}) {
     ...door,
     open: (request: OpenRequest): Promise<Opened> => Promise.resolve().then(() => opened(request)),
   };
+  const tenants = m365Provider({
+    queueUrl: 'https://queue.invalid/o365.fifo',
+    rights,
+    doors: { login: null, graph: null },
+  });
+  const m365 = { ...tenants, open: aws.open };
   const parts: IntakeParts = {
     table,
     store: {
@@ -71,7 +82,7 @@ export async function testIntake(changes: Partial<IntakeParts> = {}) {
     kms: fakeKms(),
     sealKeyId: 'alias/seal',
     rights,
-    providers: { aws },
+    providers: { aws, m365 },
     limits: { requestsPerMinute: 1_000, targetsInFlight: 1_000 },
     deadlineSeconds: 21_600,
     publicUrl: '',
