@@ -18,7 +18,7 @@ export const LICENCES = {
   defenderP2: { name: 'Microsoft Defender for Office 365 Plan 2', plans: ['THREAT_INTELLIGENCE'] },
   customerLockbox: { name: 'Customer Lockbox', plans: ['LOCKBOX_ENTERPRISE'] },
   cloudApps: { name: 'Microsoft Defender for Cloud Apps', plans: ['ADALLOM_S_STANDALONE'] },
-  intune: { name: 'Microsoft Intune', plans: ['INTUNE_A'] },
+  intune: { name: 'Microsoft Intune', plans: ['INTUNE_A', 'INTUNE_A_D', 'INTUNE_A_VL', 'INTUNE_EDU', 'INTUNE_SMBIZ'] },
 } as const satisfies Record<string, Licence>;
 
 /** True where a product carries the licence: in force or in its time of grace, with seats, and the plan provisioned. */
