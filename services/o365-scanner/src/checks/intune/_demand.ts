@@ -32,7 +32,7 @@ export function carried<O>(demand: Demand<O>, seen: Seen, options: Widened<O>): 
   const does = demand.does(options, platform);
   const carriers = assigned.filter(meets);
   if (carriers.length > 0) {
-    const reason = `${platform}: ${quoted(carriers)} ${does}`;
+    const reason = `${platform}: an assigned policy ${does}: ${quoted(carriers)}`;
     return [pass(target, reason, ...evidence(seen, carriers.slice(0, MOST), show))];
   }
   if (unread.length > 0) return unread.map(({ judged }) => judged);

@@ -23,7 +23,12 @@ const brokenOff = (...items: readonly DevicePolicy[]) => read(new Listing(items,
 describe('one assigned policy for each platform', () => {
   test.each(
     cases(check, [
-      { when: 'there is one', facts: holding(...good), then: 'pass', says: /android: "android" demands .* at least 6/ },
+      {
+        when: 'there is one',
+        facts: holding(...good),
+        then: 'pass',
+        says: /android: an assigned policy demands .* at least 6 characters: "android"/,
+      },
       {
         when: 'one platform has none',
         facts: holding(good[0]),

@@ -24,8 +24,8 @@ export default check({
       return [fail(target, `sharing outside is limited by ${mode}, ${wanted}`, found)];
     }
     return listed.length === 0
-      ? [fail(target, `sharing outside is limited by a ${mode} that is empty, ${wanted}`, found)]
-      : [pass(target, `sharing outside is limited by a ${mode} of ${listed.length} domains`, found)];
+      ? [fail(target, `sharing outside is limited by ${mode}, which is empty, ${wanted}`, found)]
+      : [pass(target, `sharing outside is limited by ${mode} (domains listed: ${listed.length})`, found)];
   },
   otherwise: [reported('spo_external_sharing_managed')],
 });

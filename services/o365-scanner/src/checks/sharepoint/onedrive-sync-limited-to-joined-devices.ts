@@ -13,7 +13,13 @@ export default check({
       allowedDomainGuidsForSyncApp: [...syncDomains].sort(),
     });
     if (syncRestricted && syncDomains.length > 0) {
-      return [pass(target, `OneDrive syncs only to computers joined to ${syncDomains.length} listed domains`, found)];
+      return [
+        pass(
+          target,
+          `OneDrive syncs only to computers joined to a listed domain (domains listed: ${syncDomains.length})`,
+          found,
+        ),
+      ];
     }
     const state = syncRestricted
       ? 'OneDrive sync is restricted, but to no listed domain'
